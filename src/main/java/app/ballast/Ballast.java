@@ -1,0 +1,17 @@
+package app.ballast;
+
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Ballast. */
+@SpringBootApplication
+@StyleSheet(Aura.STYLESHEET)
+public class Ballast implements AppShellConfigurator {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Ballast.class, args);
+    }
+}
