@@ -23,8 +23,7 @@ public final class TestPostgres {
      * @return its JDBC address
      */
     public static String createDatabase(String name) {
-        try (Connection connection =
-                        Server.INSTANCE.getPostgresDatabase().getConnection();
+        try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
