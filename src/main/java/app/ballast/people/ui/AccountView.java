@@ -36,11 +36,12 @@ class AccountView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     AccountView(AccountService account) {
         this.account = account;
-        addClassName("ballast-form-page");
+        addClassNames("ballast-form-page");
         next.setHelperText(getTranslation("people.password.rule"));
         Button change = new Button(getTranslation("people.account.password"), click -> changePassword());
         change.addThemeVariants(ButtonVariant.PRIMARY);
-        zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList());
+        zone.setItems(
+                ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList());
         zone.setItemLabelGenerator(ZoneId::getId);
         zone.setPlaceholder(getTranslation("people.account.zone.workspace"));
         zone.setClearButtonVisible(true);
