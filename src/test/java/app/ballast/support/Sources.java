@@ -10,6 +10,8 @@ import java.util.function.LongFunction;
 /** Import files made for tests. */
 public final class Sources {
 
+    private static final int CHUNK = 16_384;
+
     private Sources() {}
 
     /** A file of this text in UTF-8. */
@@ -46,7 +48,11 @@ public final class Sources {
                     if (next == lines) {
                         return -1;
                     }
-                    current = (line.apply(next++) + "\n").getBytes(StandardCharsets.UTF_8);
+                    StringBuilder chunk = new StringBuilder();
+                    while (next < lines && chunk.length() < CHUNK) {
+                        chunk.append(line.apply(next++)).append('\n');
+                    }
+                    current = chunk.toString().getBytes(StandardCharsets.UTF_8);
                     position = 0;
                 }
                 int count = Math.min(length, current.length - position);
