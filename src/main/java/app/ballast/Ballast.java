@@ -1,7 +1,9 @@
 package app.ballast;
 
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,6 +11,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 /** Starts Ballast. */
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
+@CssImport("./styles/tokens.css")
+@CssImport("./styles/common.css")
+@ColorScheme(ColorScheme.Value.SYSTEM)
 public class Ballast implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -1,0 +1,282 @@
+import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { chartStyles } from './chart-styles';
+import { type ChartModel, type Line, Reading, type Words } from './model';
+import type { Palette, TwoSides } from './two-sides';
+
+const MOST_EVENTS = 5;
+
+/**
+ * Reliability above product on one time axis, with incidents, releases, deployments and decisions, and the same data as
+ * a table. Fires `day-click` with `detail.date` (ISO) when a day is clicked, or chosen by the arrow keys and Enter.
+ */
+@customElement('ballast-chart')
+export class BallastChart extends LitElement {
+  static override styles = chartStyles;
+
+  /** The model as JSON text. */
+  @property() data = '';
+  /** The element's words as JSON text. */
+  @property() words = '';
+  /** BCP 47 tag; the document's language where empty. */
+  @property() locale = '';
+
+  @state() private asTable = false;
+  @state() private narrow = false;
+  @state() private spoken = '';
+  @query('.plot') private plot?: HTMLElement;
+  @query('.probe') private probe!: HTMLElement;
+
+  private reading?: Reading;
+  private drawing?: TwoSides;
+  private drawnOn?: HTMLElement;
+  private cursor = -1;
+  private frame = 0;
+  private readonly resized = new ResizeObserver(() => this.redraw());
+  private readonly schemeChanged = new MutationObserver(() => this.redraw());
+  private readonly darkPreferred = window.matchMedia('(prefers-color-scheme: dark)');
+  private readonly redraw = () => {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => void this.drawPlot());
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.schemeChanged.observe(document.documentElement, { attributeFilter: ['class', 'style', 'theme'] });
+    this.darkPreferred.addEventListener('change', this.redraw);
+    this.resized.observe(this);
+    void document.fonts.ready.then(this.redraw);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    cancelAnimationFrame(this.frame);
+    this.schemeChanged.disconnect();
+    this.resized.disconnect();
+    this.darkPreferred.removeEventListener('change', this.redraw);
+    this.forget();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if ((changed.has('data') || changed.has('words') || changed.has('locale')) && this.data && this.words) {
+      const locale = this.locale || document.documentElement.lang || undefined;
+      this.reading = new Reading(JSON.parse(this.data) as ChartModel, JSON.parse(this.words) as Words, locale);
+      this.cursor = -1;
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('data') || changed.has('words') || changed.has('locale') || changed.has('asTable')) {
+      this.redraw();
+    }
+  }
+
+  protected override render() {
+    const reading = this.reading;
+    if (!reading) {
+      return nothing;
+    }
+    if (reading.empty) {
+      return html`<p class="empty">${reading.words.noData}</p>`;
+    }
+    return html`
+      <span class="probe" hidden></span>
+      <div class="bar">
+        ${this.legend(reading)}
+        <button class="toggle" type="button" @click=${() => (this.asTable = !this.asTable)}>
+          ${this.asTable ? reading.words.showChart : reading.words.showTable}
+        </button>
+      </div>
+      ${this.asTable
+        ? this.table(reading)
+        : html`<figure>
+            <div
+              class="plot"
+              role="img"
+              tabindex="0"
+              aria-label=${reading.model.summary}
+              @keydown=${this.onKey}
+              @blur=${this.leave}
+            ></div>
+            <div class="live" aria-live="polite">${this.spoken}</div>
+          </figure>`}
+    `;
+  }
+
+  /** Lines are named at their ends; only where there is no room for that does the legend name them. */
+  private legend(reading: Reading) {
+    const { bands, lines, marks } = reading.model;
+    const has = (kind: string) => marks.some((mark) => mark.kind === kind);
+    const item = (shape: unknown, text: string) =>
+      html`<li><svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">${shape}</svg>${text}</li>`;
+    const rule = (line: Line) =>
+      svg`<line x1="0" x2="12" y1="6" y2="6" stroke-width="2" style="stroke: ${token(line)}"
+        stroke-dasharray=${line.dashed ? '4 3' : 'none'} />`;
+    return html`<ul class="legend">
+      ${this.narrow && !this.asTable ? lines.map((line) => item(rule(line), line.label)) : nothing}
+      ${bands.length
+        ? item(
+            svg`<rect x="1" y="1" width="10" height="10" rx="2"
+              style="fill: var(--ballast-incident-band); stroke: var(--ballast-incident-edge)" />`,
+            reading.words.incident,
+          )
+        : nothing}
+      ${has('RELEASE')
+        ? item(svg`<path d="M6 0.5 11 6 6 11.5 1 6Z" style="fill: var(--ballast-text)" />`, reading.words.release)
+        : nothing}
+      ${has('DEPLOYMENT')
+        ? item(
+            svg`<line x1="6" x2="6" y1="2" y2="11" stroke-width="1.5" style="stroke: var(--ballast-muted)" />`,
+            reading.words.deployment,
+          )
+        : nothing}
+      ${has('DECISION')
+        ? item(svg`<circle cx="6" cy="6" r="5" style="fill: var(--ballast-debt)" />`, reading.words.decision)
+        : nothing}
+    </ul>`;
+  }
+
+  private table(reading: Reading) {
+    const { lines, summary } = reading.model;
+    const days = Array.from({ length: reading.days }, (_none, index) => index);
+    return html`<div class="table" tabindex="0" role="region" aria-label=${summary}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${reading.words.day}</th>
+            ${lines.map((line) => html`<th scope="col">${line.label}</th>`)}
+            <th scope="col">${reading.words.events}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${days.map(
+            (day) =>
+              html`<tr>
+                <th scope="row">${reading.longDay(day)}</th>
+                ${lines.map((line) => this.cell(reading, line, day))}
+                <td>${reading.events(day).join('; ')}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  private cell(reading: Reading, line: Line, day: number) {
+    const value = line.values[day];
+    return value === null
+      ? html`<td class="missing">${reading.words.missing}</td>`
+      : html`<td>${reading.value(line, value)}</td>`;
+  }
+
+  private async drawPlot(): Promise<void> {
+    const reading = this.reading;
+    const plot = this.plot;
+    if (!reading || !plot || plot.clientWidth === 0) {
+      this.forget();
+      return;
+    }
+    const { NARROW, TwoSides } = await import('./two-sides').catch((problem: unknown) => {
+      // Without the drawing code the same data still reads as a table.
+      this.asTable = true;
+      throw problem;
+    });
+    if (!this.isConnected || plot !== this.plot) {
+      return;
+    }
+    this.narrow = plot.clientWidth < NARROW;
+    if (this.drawnOn !== plot) {
+      this.forget();
+      this.drawing = new TwoSides(plot, (index) => this.choose(index));
+      this.drawnOn = plot;
+    }
+    this.drawing!.draw(reading, this.palette(), (index) => this.tip(reading, index));
+  }
+
+  private forget(): void {
+    this.drawing?.dispose();
+    this.drawing = undefined;
+    this.drawnOn = undefined;
+  }
+
+  /** Custom properties keep their `light-dark()` text, so an element has to wear each colour for it to be worked out. */
+  private palette(): Palette {
+    const worn = (value: string) => {
+      this.probe.style.color = `var(--ballast-${value})`;
+      return getComputedStyle(this.probe).color;
+    };
+    return {
+      reliability: worn('reliability'),
+      product: worn('product'),
+      debt: worn('debt'),
+      text: worn('text'),
+      muted: worn('muted'),
+      grid: worn('grid'),
+      border: worn('border-strong'),
+      surface: worn('surface'),
+      band: worn('incident-band'),
+      font: getComputedStyle(this).fontFamily,
+    };
+  }
+
+  private tip(reading: Reading, index: number): HTMLElement {
+    const add = (to: HTMLElement, tag: string, name: string, text: string) => {
+      const child = document.createElement(tag);
+      child.className = name;
+      child.textContent = text;
+      to.append(child);
+      return child;
+    };
+    const box = document.createElement('div');
+    box.className = 'tip';
+    add(box, 'b', '', reading.longDay(index));
+    for (const line of reading.model.lines) {
+      const value = line.values[index] ?? null;
+      const name = add(box, 'span', '', '');
+      add(name, 'i', line.dashed ? 'swatch dashed' : 'swatch', '').style.borderColor = token(line);
+      name.append(line.label);
+      const shown = value === null ? reading.words.missing : reading.value(line, value);
+      add(box, 'span', value === null ? 'value missing' : 'value', shown);
+    }
+    const events = reading.events(index);
+    events.slice(0, MOST_EVENTS).forEach((event) => add(box, 'span', 'event', event));
+    if (events.length > MOST_EVENTS) {
+      add(box, 'span', 'event', reading.words.more.replace('{0}', String(events.length - MOST_EVENTS)));
+    }
+    return box;
+  }
+
+  private readonly onKey = (event: KeyboardEvent) => {
+    const last = this.reading!.days - 1;
+    const from = this.cursor < 0 ? last + 1 : this.cursor;
+    const to = { ArrowLeft: from - 1, ArrowRight: from + 1, PageUp: from - 7, PageDown: from + 7, Home: 0, End: last }[
+      event.key
+    ];
+    if (to !== undefined) {
+      event.preventDefault();
+      this.cursor = Math.min(last, Math.max(0, to));
+      this.drawing?.pointAt(this.cursor);
+      this.spoken = this.reading!.sentence(this.cursor);
+    } else if (event.key === 'Enter' && this.cursor >= 0) {
+      this.choose(this.cursor);
+    } else if (event.key === 'Escape') {
+      this.leave();
+    }
+  };
+
+  private readonly leave = () => {
+    this.cursor = -1;
+    this.spoken = '';
+    this.drawing?.clear();
+  };
+
+  private choose(index: number): void {
+    if (this.reading && index >= 0 && index < this.reading.days) {
+      this.dispatchEvent(new CustomEvent('day-click', { detail: { date: this.reading.date(index) } }));
+    }
+  }
+}
+
+function token(line: Line): string {
+  return line.side === 'RELIABILITY' ? 'var(--ballast-reliability)' : 'var(--ballast-product)';
+}

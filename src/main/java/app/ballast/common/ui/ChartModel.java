@@ -1,0 +1,116 @@
+package app.ballast.common.ui;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link TwoSidesChart} draws. All texts are already localised; numbers and dates are put in the reader's form by
+ * the browser.
+ *
+ * @param from first day, at the left
+ * @param to last day, at the right, never before {@code from}
+ * @param summary the chart in one sentence, read out in its place
+ */
+public record ChartModel(
+        LocalDate from, LocalDate to, String summary, List<Line> lines, List<Band> bands, List<Mark> marks) {
+
+    public ChartModel {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("to must not be before from: " + from + " to " + to);
+        }
+        lines = List.copyOf(lines);
+        bands = List.copyOf(bands);
+        marks = List.copyOf(marks);
+        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        for (Line line : lines) {
+            if (line.values().size() != days) {
+                throw new IllegalArgumentException("line %s must have one value a day, %d, but has %d"
+                        .formatted(line.key(), days, line.values().size()));
+            }
+        }
+    }
+
+    /** Which of the two grids a line is drawn in. */
+    public enum Side {
+        /** The upper grid. */
+        RELIABILITY,
+        /** The lower grid. */
+        PRODUCT
+    }
+
+    /**
+     * One measured quantity.
+     *
+     * @param key tells lines apart
+     * @param label short: it stands at the line's end
+     * @param unit "%"; empty for a count. Each unit of a side has an axis of its own; only the first one's is written out
+     * @param decimals digits after the point, 0 to 6
+     * @param dashed tells a second line of a side from its first
+     * @param target drawn dotted; null for none
+     * @param values one a day, from the model's first to its last; null where nothing is known, never 0 for that
+     */
+    public record Line(
+            String key,
+            String label,
+            Side side,
+            String unit,
+            int decimals,
+            boolean dashed,
+            @Nullable Target target,
+            List<@Nullable Double> values) {
+
+        public Line {
+            if (decimals < 0 || decimals > 6) {
+                throw new IllegalArgumentException(
+                        "decimals of line %s must be 0 to 6, was %d".formatted(key, decimals));
+            }
+            values = Collections.unmodifiableList(new ArrayList<>(values));
+            for (Double value : values) {
+                if (value != null && !Double.isFinite(value)) {
+                    throw new IllegalArgumentException(
+                            "values of line %s must be finite numbers or null, found %s".formatted(key, value));
+                }
+            }
+        }
+    }
+
+    /**
+     * Where a line should be.
+     *
+     * @param label "SLO 99.9 %"
+     */
+    public record Target(double value, String label) {}
+
+    /**
+     * An incident, drawn over both grids and at least a day wide.
+     *
+     * @param from first day touched
+     * @param to last day touched
+     */
+    public record Band(LocalDate from, LocalDate to, String label) {
+
+        public Band {
+            if (to.isBefore(from)) {
+                throw new IllegalArgumentException("band must not end before it begins: " + from + " to " + to);
+            }
+        }
+    }
+
+    /** Something that happened on one day. */
+    public record Mark(LocalDate date, Kind kind, String label) {
+
+        /** How a mark is drawn. */
+        public enum Kind {
+            /** A filled diamond under the lines. */
+            RELEASE,
+            /** A short tick under the lines: there may be many. */
+            DEPLOYMENT,
+            /** A flag above the lines, with a rule through them. */
+            DECISION
+        }
+    }
+}
