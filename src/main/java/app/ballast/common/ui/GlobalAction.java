@@ -12,7 +12,8 @@ public interface GlobalAction {
     String labelKey();
 
     /** The single letter that starts it outside fields, or null. */
-    @Nullable String letter();
+    @Nullable
+    String letter();
 
     /** Starts it on the page that the person looks at. */
     void start(UI ui);

@@ -16,8 +16,8 @@ public final class LetterKeys {
     public static void listen(Component owner, Map<String, Runnable> commands) {
         owner.getElement()
                 .addEventListener("ballast-key", event -> {
-                    Runnable command =
-                            commands.get(event.getEventData().get("event.detail").asString());
+                    Runnable command = commands.get(
+                            event.getEventData().get("event.detail").asString());
                     if (command != null) {
                         command.run();
                     }

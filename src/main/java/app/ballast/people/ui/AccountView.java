@@ -40,7 +40,8 @@ class AccountView extends Section implements BeforeEnterObserver, HasDynamicTitl
         next.setHelperText(getTranslation("people.password.rule"));
         Button change = new Button(getTranslation("people.account.password"), click -> changePassword());
         change.addThemeVariants(ButtonVariant.PRIMARY);
-        zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList());
+        zone.setItems(
+                ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList());
         zone.setItemLabelGenerator(ZoneId::getId);
         zone.setPlaceholder(getTranslation("people.account.zone.workspace"));
         zone.setClearButtonVisible(true);

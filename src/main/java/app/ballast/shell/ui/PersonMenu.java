@@ -32,8 +32,7 @@ class PersonMenu extends MenuBar {
         root.setAriaLabel(getTranslation("shell.person", person.name()));
         SubMenu menu = root.getSubMenu();
         menu.addItem(
-                getTranslation("shell.account"),
-                event -> getUI().ifPresent(ui -> ui.navigate(PeopleLinks.ACCOUNT)));
+                getTranslation("shell.account"), event -> getUI().ifPresent(ui -> ui.navigate(PeopleLinks.ACCOUNT)));
         SubMenu colors = menu.addItem(getTranslation("shell.colors")).getSubMenu();
         ColorPreference present = account.preferences().colors();
         for (ColorPreference choice : ColorPreference.values()) {
