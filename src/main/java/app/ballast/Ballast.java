@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet(Aura.STYLESHEET)
 @CssImport("./styles/tokens.css")
 @CssImport("./styles/common.css")
+@CssImport("./styles/shell.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 public class Ballast implements AppShellConfigurator {
 

@@ -7,6 +7,7 @@ import app.ballast.common.DomainException;
 import app.ballast.common.SubjectRef;
 import app.ballast.common.access.Anyone;
 import app.ballast.common.access.DeniedByDefault;
+import app.ballast.common.access.SystemOnly;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -80,6 +81,7 @@ public class FirstAdministrator {
      *
      * @param token an API token of at least 32 characters to make with them, or null
      */
+    @SystemOnly
     PersonId make(String name, String email, String password, @Nullable String token) {
         if (!missing()) {
             throw DomainException.conflict("error.set-up.done");
@@ -115,6 +117,8 @@ public class FirstAdministrator {
         return person.id();
     }
 
+    /** What somebody must type to prove that they read the log. */
+    @SystemOnly
     String code() {
         return code;
     }

@@ -36,7 +36,7 @@ class AccountView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     AccountView(AccountService account) {
         this.account = account;
-        addClassName("ballast-form-page");
+        addClassNames("ballast-form-page");
         next.setHelperText(getTranslation("people.password.rule"));
         Button change = new Button(getTranslation("people.account.password"), click -> changePassword());
         change.addThemeVariants(ButtonVariant.PRIMARY);
