@@ -131,7 +131,7 @@ class StatusChecksReaderTest {
 
         assertThat(bytes.get()).isGreaterThan(50_000_000);
         assertThat(rows.get()).isEqualTo(1_199_999);
-        assertThat(most.get()).isLessThan(10_000_000);
+        assertThat(most.get()).isLessThan(30_000_000);
     }
 
     @Test
