@@ -1,0 +1,4 @@
+@NullMarked
+package app.ballast.shell.ui;
+
+import org.jspecify.annotations.NullMarked;
