@@ -1,4 +1,0 @@
-@NullMarked
-package app.ballast.shell.ui;
-
-import org.jspecify.annotations.NullMarked;
