@@ -18,6 +18,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Ballast implements AppShellConfigurator {
 
     public static void main(String[] args) {
-        SpringApplication.run(Ballast.class, args);
+        SpringApplication application = new SpringApplication(Ballast.class);
+        application.addListeners(new StartUpChecks());
+        application.run(args);
     }
 }
