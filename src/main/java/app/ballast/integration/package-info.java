@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Integration",
-        allowedDependencies = {"common", "common :: importing", "people", "portfolio"})
+        allowedDependencies = {"common", "common :: importing", "people", "portfolio", "backlog"})
 package app.ballast.integration;
 
 import org.jspecify.annotations.NullMarked;
