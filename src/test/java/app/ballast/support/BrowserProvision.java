@@ -121,6 +121,9 @@ final class BrowserProvision {
                                     "-C",
                                     into));
             if (unpacked) {
+                Files.writeString(
+                        folder.resolve("fonts.conf"),
+                        FONTS.formatted(folder.resolve("fonts"), folder.resolve("fonts-cache")));
                 // Last, so that a run that was broken off is not taken for a browser.
                 Files.move(folder.resolve("chromium.part"), folder.resolve("chromium"), StandardCopyOption.ATOMIC_MOVE);
             }
@@ -167,6 +170,17 @@ final class BrowserProvision {
             return false;
         }
     }
+
+    /** The package's own looks for its fonts in places that are fixed. */
+    private static final String FONTS = """
+            <?xml version="1.0"?>
+            <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+            <fontconfig>
+              <dir>%s</dir>
+              <dir>/usr/share/fonts</dir>
+              <cachedir>%s</cachedir>
+            </fontconfig>
+            """;
 
     private static final String UNPACK = """
             const { createReadStream, createWriteStream, chmodSync } = require('node:fs');
