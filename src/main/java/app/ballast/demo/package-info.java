@@ -1,0 +1,18 @@
+/** The sample workspace, and how it comes into an empty database. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Sample workspace",
+        allowedDependencies = {
+            "common",
+            "common :: importing",
+            "people",
+            "portfolio",
+            "metrics",
+            "backlog",
+            "reliability",
+            "engagement"
+        })
+package app.ballast.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
