@@ -37,7 +37,9 @@ final class Triangles {
             row.set(cell.week(), outdated ? null : cell.active());
         }
         List<Cohort> cohorts = new ArrayList<>();
-        rows.forEach((start, active) -> cohorts.add(new Cohort(start, active)));
+        for (Map.Entry<LocalDate, List<@Nullable Long>> row : rows.entrySet()) {
+            cohorts.add(new Cohort(row.getKey(), row.getValue()));
+        }
         return new RetentionTriangle(lastDay, cohorts);
     }
 
