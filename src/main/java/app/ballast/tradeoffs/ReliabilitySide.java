@@ -132,7 +132,8 @@ public record ReliabilitySide(
     /** The remaining budget of the window that ends with each day. */
     private record Budgets(@Nullable BudgetReading objective, List<DayAvailability> days) {
 
-        @Nullable Double remainingAfter(int day) {
+        @Nullable
+        Double remainingAfter(int day) {
             int first = day - BudgetReading.WINDOW_DAYS + 1;
             if (objective == null || first < 0) {
                 return null;

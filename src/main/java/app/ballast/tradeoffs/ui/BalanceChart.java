@@ -89,9 +89,7 @@ final class BalanceChart {
 
     private ChartModel.Band band(IncidentRow incident) {
         LocalDate from = within(day(incident.startedAt()));
-        LocalDate to = incident.resolvedAt() == null
-                ? balance.period().to()
-                : within(day(incident.resolvedAt()));
+        LocalDate to = incident.resolvedAt() == null ? balance.period().to() : within(day(incident.resolvedAt()));
         String length = incident.resolvedAt() == null
                 ? figures.text("balance.incidents.still-open")
                 : figures.duration(java.time.Duration.ofSeconds(incident.downSeconds()));

@@ -46,11 +46,7 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private BalanceAddress address = new BalanceAddress(null, BalanceAddress.DEFAULT_DAYS, null);
 
     BalanceView(
-            BalanceService service,
-            TargetService targets,
-            PortfolioService portfolio,
-            CurrentUser user,
-            Clock clock) {
+            BalanceService service, TargetService targets, PortfolioService portfolio, CurrentUser user, Clock clock) {
         this.service = service;
         this.targets = targets;
         this.portfolio = portfolio;

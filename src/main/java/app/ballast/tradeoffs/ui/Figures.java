@@ -85,7 +85,9 @@ final class Figures {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
     }
 
     String moment(Instant at) {
@@ -104,13 +106,12 @@ final class Figures {
         if (age.toHours() < 1) {
             return words.text("balance.age.minutes", age.toMinutes());
         }
-        return age.toDays() < 1
-                ? words.text("balance.age.hours", age.toHours())
-                : day(LocalDate.ofInstant(at, zone));
+        return age.toDays() < 1 ? words.text("balance.age.hours", age.toHours()) : day(LocalDate.ofInstant(at, zone));
     }
 
     /** The change of a share, in points; null where the earlier one is not known. */
-    @Nullable Change points(double value, @Nullable Double before, int decimals, Change.Better better) {
+    @Nullable
+    Change points(double value, @Nullable Double before, int decimals, Change.Better better) {
         if (before == null) {
             return null;
         }
@@ -120,7 +121,8 @@ final class Figures {
     }
 
     /** The change of a count, in percent of the earlier one; null where that is not known or 0. */
-    @Nullable Change share(long value, @Nullable Long before, Change.Better better) {
+    @Nullable
+    Change share(long value, @Nullable Long before, Change.Better better) {
         if (before == null || before == 0) {
             return null;
         }

@@ -27,8 +27,9 @@ class PeriodPicker extends Div {
         addClassName("ballast-period");
         length.setAriaLabel(getTranslation("balance.period"));
         length.setItems(LENGTHS);
-        length.setItemLabelGenerator(days ->
-                days == BETWEEN ? getTranslation("balance.period.between") : getTranslation("balance.period.days", days));
+        length.setItemLabelGenerator(days -> days == BETWEEN
+                ? getTranslation("balance.period.between")
+                : getTranslation("balance.period.days", days));
         length.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 choose(change.getValue());

@@ -77,7 +77,8 @@ final class ProductTiles {
     }
 
     private Explanation openUsers(String name, int window) {
-        Opened opened = new Opened(figures, "balance.users." + name, balance.product().name());
+        Opened opened =
+                new Opened(figures, "balance.users." + name, balance.product().name());
         side.window(window).ifPresent(users -> {
             if (users.latest() != null && users.latestDate() != null) {
                 opened.named(
@@ -151,7 +152,8 @@ final class ProductTiles {
     }
 
     private Explanation openStickiness() {
-        Opened opened = new Opened(figures, "balance.stickiness", balance.product().name());
+        Opened opened =
+                new Opened(figures, "balance.stickiness", balance.product().name());
         Stickiness now = side.stickiness();
         if (now != null) {
             DataOrigin origin = side.window(1).map(ActiveUsers::origin).orElse(null);
@@ -187,14 +189,14 @@ final class ProductTiles {
             Long came = cohort.activeIn(0);
             Long stayed = cohort.activeIn(1);
             boolean finished = triangle.state(cohort, 1) == RetentionTriangle.CellState.FINISHED;
-            shares.add(
-                    came == null || stayed == null || came == 0 || !finished ? null : (double) stayed / came);
+            shares.add(came == null || stayed == null || came == 0 || !finished ? null : (double) stayed / came);
         }
         return shares;
     }
 
     private Explanation openRetention() {
-        Opened opened = new Opened(figures, "balance.retention", balance.product().name());
+        Opened opened =
+                new Opened(figures, "balance.retention", balance.product().name());
         RetentionReading reading = side.retention();
         if (reading != null) {
             RetentionRate rate = reading.weekOne();
@@ -215,7 +217,9 @@ final class ProductTiles {
                 opened.named(figures.day(cohort.start()), cells(cohort), source(reading.origin()), "");
             }
         }
-        return targetOf(opened, Metric.RETENTION_WEEK_1).note("balance.definitions").done();
+        return targetOf(opened, Metric.RETENTION_WEEK_1)
+                .note("balance.definitions")
+                .done();
     }
 
     private String cells(Cohort cohort) {

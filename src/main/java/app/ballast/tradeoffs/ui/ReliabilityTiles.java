@@ -50,8 +50,7 @@ final class ReliabilityTiles {
                 tile("balance.deployments", deployments(), this::openDeployments));
     }
 
-    private StatTile tile(
-            String key, Reading reading, java.util.function.Supplier<Explanation> opened) {
+    private StatTile tile(String key, Reading reading, java.util.function.Supplier<Explanation> opened) {
         return new StatTile(figures.text(key), Tone.RELIABILITY, reading, opened);
     }
 
@@ -60,7 +59,8 @@ final class ReliabilityTiles {
             return new Reading.Unknown(whyUnknown());
         }
         double ratio = side.availability().ratio().getAsDouble();
-        Double before = side.before().ratio().isPresent() ? side.before().ratio().getAsDouble() : null;
+        Double before =
+                side.before().ratio().isPresent() ? side.before().ratio().getAsDouble() : null;
         return new Reading.Known(
                 figures.percent(ratio, AVAILABILITY_DECIMALS),
                 "%",
@@ -102,13 +102,15 @@ final class ReliabilityTiles {
     }
 
     private Explanation openAvailability() {
-        Opened opened = new Opened(figures, "balance.availability", balance.product().name())
+        Opened opened = new Opened(
+                        figures, "balance.availability", balance.product().name())
                 .input("balance.input.up", seconds(side.availability().upSeconds()), source(), age())
                 .input("balance.input.down", seconds(side.availability().downSeconds()), source(), age())
                 .input("balance.input.unknown", seconds(side.availability().unknownSeconds()), source(), age())
                 .input("balance.input.before", ratio(side.before().ratio()), source(), figures.text("balance.before"));
-        side.services().forEach(service -> opened.named(
-                service.name(), figures.text("balance.critical"), figures.text("balance.source.settings"), ""));
+        side.services()
+                .forEach(service -> opened.named(
+                        service.name(), figures.text("balance.critical"), figures.text("balance.source.settings"), ""));
         return target(opened, Metric.AVAILABILITY)
                 .note("balance.availability.note")
                 .note("balance.definitions")
@@ -206,7 +208,8 @@ final class ReliabilityTiles {
     }
 
     private Explanation openIncidents() {
-        Opened opened = new Opened(figures, "balance.incidents", balance.product().name())
+        Opened opened = new Opened(
+                        figures, "balance.incidents", balance.product().name())
                 .input("balance.input.begun", figures.number(side.begun(), 0), source(), age())
                 .input(
                         "balance.input.before",
@@ -218,13 +221,16 @@ final class ReliabilityTiles {
             opened.input("balance.input.mean", figures.duration(recovery.mean()), source(), age());
         }
         List<IncidentRow> newest = side.incidents().reversed();
-        newest.stream().limit(MOST_NAMED).forEach(incident -> opened.named(
-                incident.service().name() + ", " + figures.moment(incident.startedAt()),
-                incident.resolvedAt() == null
-                        ? figures.text("balance.incidents.still-open")
-                        : figures.duration(Duration.ofSeconds(incident.downSeconds())),
-                figures.text("balance.source.incident." + incident.origin().name()),
-                ""));
+        newest.stream()
+                .limit(MOST_NAMED)
+                .forEach(incident -> opened.named(
+                        incident.service().name() + ", " + figures.moment(incident.startedAt()),
+                        incident.resolvedAt() == null
+                                ? figures.text("balance.incidents.still-open")
+                                : figures.duration(Duration.ofSeconds(incident.downSeconds())),
+                        figures.text(
+                                "balance.source.incident." + incident.origin().name()),
+                        ""));
         if (newest.size() > MOST_NAMED) {
             opened.note("balance.more", newest.size() - MOST_NAMED);
         }
@@ -242,19 +248,23 @@ final class ReliabilityTiles {
                 figures.share(count, (long) side.deploymentsBefore(), Better.NEITHER),
                 figures.text(
                         "balance.deployments.rate",
-                        figures.number((double) count * DAYS_A_WEEK / balance.period().days(), 1)),
+                        figures.number(
+                                (double) count * DAYS_A_WEEK / balance.period().days(), 1)),
                 byWeek(side.deployments().stream()
                         .map(deployment -> deployment.deployedAt())
                         .toList()));
     }
 
     private Explanation openDeployments() {
-        Opened opened = new Opened(figures, "balance.deployments", balance.product().name());
-        side.deployments().reversed().stream().limit(MOST_NAMED).forEach(deployment -> opened.named(
-                deployment.service().name(),
-                deployment.label(),
-                figures.text("balance.source.deployment"),
-                figures.moment(deployment.deployedAt())));
+        Opened opened =
+                new Opened(figures, "balance.deployments", balance.product().name());
+        side.deployments().reversed().stream()
+                .limit(MOST_NAMED)
+                .forEach(deployment -> opened.named(
+                        deployment.service().name(),
+                        deployment.label(),
+                        figures.text("balance.source.deployment"),
+                        figures.moment(deployment.deployedAt())));
         if (side.deployments().size() > MOST_NAMED) {
             opened.note("balance.more", side.deployments().size() - MOST_NAMED);
         }
@@ -267,7 +277,8 @@ final class ReliabilityTiles {
         List<@Nullable Double> counts = new ArrayList<>(Collections.nCopies(weeks, 0.0));
         for (Instant moment : moments) {
             long back = ChronoUnit.DAYS.between(
-                    LocalDate.ofInstant(moment, balance.zone()), balance.period().to());
+                    LocalDate.ofInstant(moment, balance.zone()),
+                    balance.period().to());
             int week = weeks - 1 - (int) (back / DAYS_A_WEEK);
             if (week >= 0 && week < weeks) {
                 Double present = counts.get(week);
@@ -293,8 +304,6 @@ final class ReliabilityTiles {
 
     private String age() {
         Freshness freshness = side.freshness();
-        return freshness == null
-                ? ""
-                : figures.text("balance.until", figures.moment(freshness.lastCheck()));
+        return freshness == null ? "" : figures.text("balance.until", figures.moment(freshness.lastCheck()));
     }
 }
