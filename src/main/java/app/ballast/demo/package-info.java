@@ -8,9 +8,11 @@
             "people",
             "portfolio",
             "metrics",
+            "discussion",
             "backlog",
             "reliability",
-            "engagement"
+            "engagement",
+            "engagement :: retention"
         })
 package app.ballast.demo;
 

@@ -4,6 +4,7 @@ import app.ballast.backlog.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,8 @@ public record ItemDates(
         boolean waits = status == Status.NEW || status == Status.SNOOZED;
         Instant decided = null;
         if (!waits) {
-            Instant chance = created.plus(Duration.ofHours(dice.between(2, LONGEST_TRIAGE * 24)));
+            LocalDate day = created.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(dice.between(0, LONGEST_TRIAGE));
+            Instant chance = later(moment(day, dice), created.plus(Duration.ofHours(1)));
             decided = story.decided() != null ? story.decided() : earlier(chance, evening(days));
         }
         Instant finished = null;

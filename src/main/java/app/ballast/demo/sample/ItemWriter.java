@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Words an item: what was written by hand first, made-up sentences around it. */
 final class ItemWriter {
@@ -54,9 +56,9 @@ final class ItemWriter {
     private String detail(ItemDraft draft, Dice dice) {
         return switch (draft.kind()) {
             case FEATURE ->
-                "**What we heard**\n\n" + list("- ", some("heard", 2, draft, dice)) + "\n\n**Not in this item:** "
+                "**What we heard**\n\n- " + String.join("\n- ", some("heard", 2, draft, dice)) + "\n\n**Not in this item:** "
                         + one("not in it", draft, dice);
-            case STABILITY -> one("seen", draft, dice) + "\n\n" + list("1. ", some("step", 3, draft, dice));
+            case STABILITY -> one("seen", draft, dice) + "\n\n" + numbered(some("step", 3, draft, dice));
             case TECH_DEBT ->
                 one("lost", draft, dice) + "\n\n**First step:** " + one("step", draft, dice);
         };
@@ -92,7 +94,9 @@ final class ItemWriter {
         return phrases.some(section, count, draft.service(), dice);
     }
 
-    private static String list(String mark, List<String> lines) {
-        return mark + String.join("\n" + mark, lines);
+    private static String numbered(List<String> steps) {
+        return IntStream.range(0, steps.size())
+                .mapToObj(i -> (i + 1) + ". " + steps.get(i))
+                .collect(Collectors.joining("\n"));
     }
 }

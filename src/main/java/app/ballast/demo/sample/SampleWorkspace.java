@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param name of the shop
  * @param outages by time
- * @param statusChecks the same as a monitor's CSV file, known without a gap up to the present
+ * @param statusChecks the same as a monitor wrote it down, one file for each product
  * @param items by product, then by the time at which they came
  */
 public record SampleWorkspace(
@@ -24,7 +24,7 @@ public record SampleWorkspace(
         List<SampleRelease> releases,
         List<SampleDeployment> deployments,
         List<SampleOutage> outages,
-        String statusChecks,
+        List<SampleChecks> statusChecks,
         List<SampleSeries> series,
         List<SampleRetention> retention,
         List<SampleTarget> targets,
@@ -32,6 +32,7 @@ public record SampleWorkspace(
 
     private static final int QUARTER = 91;
     private static final int WEEK = 7;
+    private static final int BASELINE_AGO = 56;
 
     /** The workspace as it stands at a moment. The same within a day, but for the last row of each service's status checks. */
     public static SampleWorkspace at(Instant now) {
@@ -63,7 +64,7 @@ public record SampleWorkspace(
                         .flatMap(service -> SampleDeployment.of(service, days).stream())
                         .toList(),
                 outages,
-                new StatusChecksCsv(days, outages).text(),
+                new StatusChecksCsv(days, outages).files(),
                 List.copyOf(series),
                 List.of(
                         SampleRetention.of(SampleProduct.CHECKOUT, days, 9_400, 0.31, 0.26),
@@ -73,6 +74,11 @@ public record SampleWorkspace(
                 products.stream()
                         .flatMap(product -> items.items(product).stream())
                         .toList());
+    }
+
+    /** The people who have a password. */
+    public static List<SamplePerson> signIns() {
+        return SamplePerson.all().stream().filter(SamplePerson::signsIn).toList();
     }
 
     /** The names of the teams, in the order of their people. */
@@ -86,7 +92,7 @@ public record SampleWorkspace(
         return List.of(
                 SampleTarget.always(SampleProduct.CHECKOUT, Metric.AVAILABILITY, 0.999),
                 SampleTarget.always(SampleProduct.SEARCH, Metric.AVAILABILITY, 0.999),
-                SampleTarget.always(SampleProduct.APP, Metric.AVAILABILITY, 0.998),
+                SampleTarget.always(SampleProduct.APP, Metric.AVAILABILITY, 0.9975),
                 weekly(SampleProduct.CHECKOUT, checkout, 1.15, days, due),
                 weekly(SampleProduct.SEARCH, search, 1.05, days, due),
                 weekly(SampleProduct.APP, app, 1.2, days, due),
@@ -97,7 +103,7 @@ public record SampleWorkspace(
 
     private static SampleTarget weekly(
             String product, UserCurve users, double growth, SampleDays days, LocalDate due) {
-        double baseline = users.active(days.last(), WEEK);
+        double baseline = users.active(days.ago(BASELINE_AGO), WEEK);
         double goal = Math.round(baseline * growth / 1_000) * 1_000.0;
         return new SampleTarget(product, Metric.ACTIVE_USERS_7D, goal, baseline, due);
     }

@@ -26,9 +26,9 @@ final class SeriesStory {
     private static final int NEW_FOR = 45;
 
     /** Hours a week that the legacy session store takes: a year ago, and how that grows. */
-    private static final double HOURS_THEN = 2.6;
+    private static final double HOURS_THEN = 2.8;
 
-    private static final double HOURS_GROWTH = 8;
+    private static final double HOURS_GROWTH = 9.5;
     private static final int SECONDS_AN_HOUR = 3_600;
 
     private final SampleDays days;
@@ -87,7 +87,7 @@ final class SeriesStory {
         LocalDate monday = days.ago(YEAR).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         for (; monday.plusDays(WEEK).isBefore(days.today()); monday = monday.plusDays(WEEK)) {
             double grown = 1 - (double) (days.today().toEpochDay() - monday.toEpochDay()) / YEAR;
-            double hours = HOURS_THEN * Math.pow(HOURS_GROWTH, grown) * dice.wobble(0.15);
+            double hours = HOURS_THEN * Math.pow(HOURS_GROWTH, grown) * dice.wobble(0.1);
             points.add(new Point(monday, Math.round(hours * 4) / 4.0 * SECONDS_AN_HOUR, null));
         }
         return new SampleSeries(

@@ -3,7 +3,9 @@ package app.ballast.demo.sample;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -24,14 +26,18 @@ final class StatusChecksCsv {
         this.outages = outages;
     }
 
-    /** The whole file, by time. */
-    String text() {
-        TreeMap<String, String> rows = new TreeMap<>();
+    /** One file for each product, by time; each service stands in that of the first product that uses it. */
+    List<SampleChecks> files() {
+        Map<String, TreeMap<String, String>> byProduct = new LinkedHashMap<>();
         int minute = 1;
         for (SampleService service : SampleService.all()) {
-            check(rows, service, minute++);
+            String product = service.uses().getFirst().product();
+            check(byProduct.computeIfAbsent(product, key -> new TreeMap<>()), service, minute++);
         }
-        return HEADER + String.join("", rows.values());
+        return byProduct.entrySet().stream()
+                .map(file -> new SampleChecks(
+                        file.getKey(), HEADER + String.join("", file.getValue().values())))
+                .toList();
     }
 
     private void check(TreeMap<String, String> rows, SampleService service, int minute) {

@@ -18,6 +18,7 @@ final class UserStory {
     private static final double FIRST_DAY = 0.6;
 
     private static final double DAILY_NOISE = 0.018;
+    private static final int RIVAL_AGO = 45;
 
     /**
      * Something after which fewer people come.
@@ -74,7 +75,7 @@ final class UserStory {
                         new Blow(days.dayOf(Event.WORST), 0.22, 0.05)));
     }
 
-    /** Steady growth, to which visual search adds nothing. */
+    /** Steady growth, to which visual search adds nothing; since some weeks a rival takes a little of it. */
     static UserStory search(SampleDays days) {
         return new UserStory(
                 days,
@@ -82,7 +83,7 @@ final class UserStory {
                 38_200,
                 54_800,
                 List.of(1.0, 0.98, 0.98, 0.98, 0.97, 1.02, 1.07),
-                List.of());
+                List.of(new Blow(days.ago(RIVAL_AGO), 0.035, 0.03)));
     }
 
     /** Growth that the hanging app eats up, a little with each outage. */
