@@ -13,10 +13,14 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet(Aura.STYLESHEET)
 @CssImport("./styles/tokens.css")
 @CssImport("./styles/common.css")
+@CssImport("./styles/shell.css")
+@CssImport("./styles/balance.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 public class Ballast implements AppShellConfigurator {
 
     public static void main(String[] args) {
-        SpringApplication.run(Ballast.class, args);
+        SpringApplication application = new SpringApplication(Ballast.class);
+        application.addListeners(new StartUpChecks());
+        application.run(args);
     }
 }

@@ -1,0 +1,9 @@
+/** The REST API: the same rules as the pages, by the same services. Owns nothing. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Integration",
+        allowedDependencies = {"common", "common :: importing", "people", "portfolio", "backlog"})
+package app.ballast.integration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+package app.ballast.people;
+
+/** A person has a new password. */
+record PasswordChanged(PersonId person) {}

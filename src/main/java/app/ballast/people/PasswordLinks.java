@@ -1,0 +1,38 @@
+package app.ballast.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes, finds and ends one-time password links, for the services of this room. */
+@Component
+class PasswordLinks {
+
+    static final Duration LIFETIME = Duration.ofDays(3);
+    private static final int SECRET_LENGTH = 32;
+
+    private final PasswordLinkRepository links;
+    private final Clock clock;
+
+    PasswordLinks(PasswordLinkRepository links, Clock clock) {
+        this.links = links;
+        this.clock = clock;
+    }
+
+    String make(PersonId person) {
+        end(person);
+        String secret = Secrets.random(SECRET_LENGTH);
+        links.save(new PasswordLink(
+                person, Secrets.fingerprint(secret), clock.instant().plus(LIFETIME)));
+        return secret;
+    }
+
+    Optional<PasswordLink> usable(String secret) {
+        return links.findBySecretHash(Secrets.fingerprint(secret)).filter(link -> link.usable(clock.instant()));
+    }
+
+    void end(PersonId person) {
+        links.endAll(person.value(), clock.instant());
+    }
+}

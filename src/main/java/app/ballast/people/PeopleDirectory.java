@@ -1,0 +1,59 @@
+package app.ballast.people;
+
+import app.ballast.common.SearchText;
+import app.ballast.common.access.DeniedByDefault;
+import app.ballast.common.access.SignedIn;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Names of people, for everybody who is signed in: pickers, assignees, authors. */
+@Service
+@DeniedByDefault
+@Transactional(readOnly = true)
+public class PeopleDirectory {
+
+    private final PersonRepository people;
+    private final TeamRepository teams;
+
+    PeopleDirectory(PersonRepository people, TeamRepository teams) {
+        this.people = people;
+        this.teams = teams;
+    }
+
+    /** Active people whose name holds the text, by name, at most {@code most}. */
+    @SignedIn
+    public List<PersonRef> find(String text, int most) {
+        return people.activeNamed(SearchText.contains(text), Limit.of(most)).stream()
+                .map(PersonRefRow::ref)
+                .toList();
+    }
+
+    /** Names by person, of active and former people alike. One query. */
+    @SignedIn
+    public Map<PersonId, String> names(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return people.named(ids.stream().map(PersonId::value).toList()).stream()
+                .map(PersonRefRow::ref)
+                .collect(Collectors.toMap(PersonRef::id, PersonRef::name));
+    }
+
+    /** The teams that work today, by name. */
+    @SignedIn
+    public List<TeamRow> teams() {
+        return teams.active();
+    }
+
+    /** The teams that somebody is in today. */
+    @SignedIn
+    public Set<TeamId> teamsOf(PersonId person) {
+        return teams.of(person.value()).stream().map(TeamId::new).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,9 @@
+/** Persons, teams, roles, sign-in and API tokens. */
+@NullMarked
+@ApplicationModule(
+        displayName = "People",
+        allowedDependencies = {"common", "common :: access", "common :: ui", "audit"})
+package app.ballast.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

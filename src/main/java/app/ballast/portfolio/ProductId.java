@@ -1,0 +1,4 @@
+package app.ballast.portfolio;
+
+/** Number of a product. */
+public record ProductId(long value) {}

@@ -1,0 +1,21 @@
+package app.ballast.portfolio;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ReleaseRepository extends Repository<Release, Long> {
+
+    Release save(Release release);
+
+    Optional<Release> findById(Long id);
+
+    boolean existsByProductIdAndName(long productId, String name);
+
+    @Query("select r from Release r where r.archived = false and r.productId in :products"
+            + " and r.releasedOn between :from and :to order by r.releasedOn, r.id")
+    List<Release> between(Collection<Long> products, LocalDate from, LocalDate to);
+}

@@ -1,0 +1,88 @@
+package app.ballast.portfolio;
+
+import app.ballast.audit.Activity;
+import app.ballast.audit.ActivityLog;
+import app.ballast.common.DomainException;
+import app.ballast.common.SubjectRef;
+import app.ballast.common.access.DeniedByDefault;
+import app.ballast.common.access.ProgramOnly;
+import app.ballast.people.CurrentUser;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Releases as program managers keep them. */
+@Service
+@DeniedByDefault
+@Transactional
+public class ReleaseService {
+
+    private final ReleaseRepository releases;
+    private final PortfolioService portfolio;
+    private final ActivityLog log;
+    private final CurrentUser user;
+
+    ReleaseService(ReleaseRepository releases, PortfolioService portfolio, ActivityLog log, CurrentUser user) {
+        this.releases = releases;
+        this.portfolio = portfolio;
+        this.log = log;
+        this.user = user;
+    }
+
+    /** Adds a release; its name is unique within the product. */
+    @ProgramOnly
+    public ReleaseId add(ProductId product, String name, LocalDate releasedOn) {
+        ProductRef target = portfolio.product(product);
+        String wanted = NewProduct.nameOf(name);
+        if (releases.existsByProductIdAndName(product.value(), wanted)) {
+            throw DomainException.invalid("name", "error.name.taken", wanted);
+        }
+        ReleaseRef stored =
+                releases.save(new Release(target.id(), wanted, releasedOn)).ref();
+        log.record(entry(stored, "added").changing("date", null, releasedOn.toString()));
+        return stored.id();
+    }
+
+    @ProgramOnly
+    public void change(ReleaseId id, long version, String name, LocalDate releasedOn) {
+        Release release = release(id);
+        ReleaseRef before = release.ref();
+        String wanted = NewProduct.nameOf(name);
+        if (before.version() != version) {
+            throw DomainException.conflict("error.changed-meanwhile", before.name());
+        }
+        if (!before.name().equals(wanted)
+                && releases.existsByProductIdAndName(before.product().value(), wanted)) {
+            throw DomainException.invalid("name", "error.name.taken", wanted);
+        }
+        release.planFor(wanted, releasedOn);
+        log.record(entry(before, "changed")
+                .changing("release", before.name() + ", " + before.releasedOn(), wanted + ", " + releasedOn));
+    }
+
+    @ProgramOnly
+    public void archive(ReleaseId id) {
+        Release release = release(id);
+        release.archive();
+        log.record(entry(release.ref(), "archived"));
+    }
+
+    /** The release, if its product is visible; else it is not there. */
+    private Release release(ReleaseId id) {
+        Release release =
+                releases.findById(id.value()).orElseThrow(() -> DomainException.notFound("release " + id.value()));
+        if (!portfolio.visibleProducts().contains(release.ref().product())) {
+            throw DomainException.notFound("release " + id.value());
+        }
+        return release;
+    }
+
+    private Activity entry(ReleaseRef release, String action) {
+        return Activity.of(
+                user.actor(),
+                new SubjectRef("release", release.id().value()),
+                release.name(),
+                release.product().value(),
+                action);
+    }
+}

@@ -1,0 +1,4 @@
+package app.ballast.portfolio;
+
+/** Number of a service. */
+public record ServiceId(long value) {}

@@ -1,0 +1,62 @@
+package app.ballast.portfolio;
+
+import app.ballast.people.CurrentUser;
+import app.ballast.people.PeopleDirectory;
+import app.ballast.people.SignedInPerson;
+import app.ballast.people.TeamId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Which products and services exist for whoever asks. Everything that shows either goes through here. */
+@Component
+class Visible {
+
+    private final ProductRepository products;
+    private final RunningServiceRepository services;
+    private final PeopleDirectory people;
+    private final CurrentUser user;
+
+    Visible(ProductRepository products, RunningServiceRepository services, PeopleDirectory people, CurrentUser user) {
+        this.products = products;
+        this.services = services;
+        this.people = people;
+        this.user = user;
+    }
+
+    /** The products that exist for the asker, archived ones included, by name. */
+    List<Product> products() {
+        List<Product> all = products.allWithTeams();
+        if (user.isSystem() || all.stream().allMatch(product -> product.visibility() == Visibility.OPEN)) {
+            return all;
+        }
+        Optional<SignedInPerson> person = user.person();
+        Set<TeamId> teams = person.map(asker -> people.teamsOf(asker.id())).orElse(Set.of());
+        return all.stream()
+                .filter(product ->
+                        product.visibility() == Visibility.OPEN || !Collections.disjoint(product.teams(), teams))
+                .toList();
+    }
+
+    /**
+     * The services that exist for the asker: those of a product that does, and those that no product depends on yet. The
+     * products named with each are cut to the visible ones.
+     */
+    List<ServiceRow> services() {
+        Set<ProductId> seen = Set.copyOf(products().stream().map(Product::id).toList());
+        return services.allWithProducts().stream()
+                .map(RunningService::row)
+                .filter(row -> row.products().isEmpty()
+                        || !Collections.disjoint(row.products().keySet(), seen))
+                .map(row -> cut(row, seen))
+                .toList();
+    }
+
+    private static ServiceRow cut(ServiceRow row, Set<ProductId> seen) {
+        var visible = new java.util.HashMap<>(row.products());
+        visible.keySet().retainAll(seen);
+        return new ServiceRow(row.id(), row.version(), row.key(), row.name(), row.archived(), visible);
+    }
+}

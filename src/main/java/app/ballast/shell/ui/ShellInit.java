@@ -1,0 +1,65 @@
+package app.ballast.shell.ui;
+
+import app.ballast.common.DomainException;
+import app.ballast.common.Messages;
+import app.ballast.common.ui.Notices;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** What every browser window gets: refusals told where they happen, lost connections and ended sessions handled. */
+@Component
+class ShellInit implements VaadinServiceInitListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShellInit.class);
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(ShellInit::tell));
+        event.getSource().addUIInitListener(init -> reconnect(init.getUI()));
+        event.getSource().setSystemMessagesProvider(info -> reloadWhenExpired());
+    }
+
+    /** An ended session reloads the same address; sign-in then leads back to it, and drafts wait in the browser. */
+    private static CustomizedSystemMessages reloadWhenExpired() {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(false);
+        return messages;
+    }
+
+    private static void reconnect(UI ui) {
+        Locale locale = ui.getLocale();
+        var dialog = ui.getReconnectDialogConfiguration();
+        dialog.setDialogText(Messages.text(locale, "shell.connection.lost"));
+        dialog.setDialogTextGaveUp(Messages.text(locale, "shell.connection.gone"));
+        dialog.setReconnectAttempts(10_000);
+    }
+
+    private static void tell(ErrorEvent event) {
+        UI ui = UI.getCurrent();
+        if (ui == null) {
+            LOG.error("Something failed outside a page", event.getThrowable());
+            return;
+        }
+        switch (event.getThrowable()) {
+            case DomainException problem -> Notices.error(problem.text(ui.getLocale()));
+            case AccessDeniedException denied -> {
+                LOG.debug("Refused", denied);
+                Notices.error(ui.getTranslation("shell.error.403.text"));
+            }
+            default -> {
+                String number = UUID.randomUUID().toString().substring(0, 8);
+                LOG.error("A page failed, number {}", number, event.getThrowable());
+                Notices.error(ui.getTranslation("shell.error.500.text", number));
+            }
+        }
+    }
+}

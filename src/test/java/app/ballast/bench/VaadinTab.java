@@ -1,0 +1,172 @@
+package app.ballast.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One open browser tab without a browser: signs in, opens a page and navigates by Vaadin's own protocol, so that what is
+ * measured is the server's work and the wire, not a browser's drawing.
+ */
+final class VaadinTab {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int ROWS = 50;
+
+    private final URI base;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final List<Integer> grids = new ArrayList<>();
+    private String window = "";
+    private String key = "";
+    private int syncId;
+    private int clientId;
+
+    VaadinTab(URI base) {
+        this.base = base;
+    }
+
+    VaadinTab signIn(String email, String password) {
+        Matcher token = CSRF.matcher(get("/login"));
+        String csrf = token.find() ? "&_csrf=" + encode(token.group(1)) : "";
+        String form = "username=" + encode(email) + "&password=" + encode(password) + csrf;
+        HttpResponse<String> answer = send(request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+        String location = answer.headers().firstValue("Location").orElse("");
+        if (answer.statusCode() != 302 || location.contains("/login")) {
+            throw new IllegalStateException("Sign-in answered " + answer.statusCode() + " " + location);
+        }
+        return this;
+    }
+
+    /** Loads the tab afresh at an address, as a reload in the browser does. */
+    VaadinTab open(String path) {
+        int question = path.indexOf('?');
+        String route = question < 0 ? path : path.substring(0, question);
+        String query = question < 0 ? "" : path.substring(question + 1);
+        JsonNode config = JSON.readTree(
+                        get("/?v-r=init&location=" + encode(route.substring(1)) + "&query=" + encode(query)))
+                .get("appConfig");
+        window = config.get("v-uiId").asString();
+        JsonNode first = config.get("uidl");
+        key = first.get("Vaadin-Security-Key").asString();
+        syncId = first.get("syncId").asInt();
+        clientId = first.get("clientId").asInt();
+        remember(first);
+        go(path);
+        return this;
+    }
+
+    /** Goes to another address in the open tab, and asks for the first rows where that shows a new grid. */
+    void go(String path) {
+        int question = path.indexOf('?');
+        String route = (question < 0 ? path : path.substring(0, question)).substring(1);
+        String query = question < 0 ? "" : path.substring(question + 1);
+        grids.clear();
+        rpc(Map.of(
+                "type",
+                "event",
+                "node",
+                1,
+                "event",
+                "ui-navigate",
+                "data",
+                Map.of(
+                        "route",
+                        route,
+                        "query",
+                        query,
+                        "appShellTitle",
+                        "",
+                        "historyState",
+                        Map.of("idx", 0),
+                        "trigger",
+                        "")));
+        for (Integer grid : List.copyOf(grids)) {
+            rpc(Map.of(
+                    "type",
+                    "publishedEventHandler",
+                    "node",
+                    grid,
+                    "templateEventMethodName",
+                    "setViewportRange",
+                    "templateEventMethodArgs",
+                    List.of(0, ROWS),
+                    "promise",
+                    -1));
+        }
+    }
+
+    private void rpc(Map<String, ?> call) {
+        String body = JSON.writeValueAsString(
+                Map.of("csrfToken", key, "rpc", List.of(call), "syncId", syncId, "clientId", clientId));
+        HttpResponse<String> answer = send(request("/?v-r=uidl&v-uiId=" + window)
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(BodyPublishers.ofString(body)));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("The tab was answered " + answer.statusCode());
+        }
+        JsonNode message = JSON.readTree(answer.body().replaceFirst("^for\\(;;\\);", ""));
+        JsonNode uidl = message.isArray() ? message.get(0) : message;
+        JsonNode meta = uidl.path("meta");
+        if (meta.has("appError") || meta.has("sessionExpired")) {
+            throw new IllegalStateException("The tab was told " + meta);
+        }
+        syncId = uidl.path("syncId").asInt(syncId);
+        clientId = uidl.path("clientId").asInt(clientId);
+        remember(uidl);
+    }
+
+    private void remember(JsonNode uidl) {
+        for (JsonNode change : uidl.path("changes")) {
+            if ("put".equals(change.path("type").asString(""))
+                    && "tag".equals(change.path("key").asString(""))
+                    && "vaadin-grid".equals(change.path("value").asString(""))) {
+                grids.add(change.get("node").asInt());
+            }
+        }
+    }
+
+    private String get(String path) {
+        return send(request(path).GET()).body();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,52 @@
+package app.ballast.support;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Finds what keeps people with disabilities out of a page, with axe-core from npm. */
+public final class Axe {
+
+    private static final Path SCRIPT = Path.of("node_modules/axe-core/axe.min.js");
+
+    private static final String RUN = """
+            async () => {
+              const found = await axe.run(document, { resultTypes: ['violations'] });
+              return found.violations.map(v => `${v.impact} ${v.id}: ${v.help}\\n`
+                  + v.nodes.map(n => `    ${n.target.join(' ')}  ${n.html}`).join('\\n'));
+            }""";
+
+    private Axe() {}
+
+    /**
+     * Passes where axe finds nothing on the page as it stands now.
+     *
+     * @throws AssertionError with every violation and the elements that it is about
+     */
+    public static void check(Page page) {
+        page.evaluate(script());
+        List<?> violations = (List<?>) page.evaluate(RUN);
+        if (!violations.isEmpty()) {
+            throw new AssertionError("%s violates accessibility rules:%n%s"
+                    .formatted(
+                            page.url(),
+                            String.join(
+                                    "\n",
+                                    violations.stream().map(String::valueOf).toList())));
+        }
+    }
+
+    private static String script() {
+        if (!Files.exists(SCRIPT)) {
+            throw new IllegalStateException("There is no " + SCRIPT + "; get it with \"npm ci\".");
+        }
+        try {
+            return Files.readString(SCRIPT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

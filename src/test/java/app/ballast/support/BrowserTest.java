@@ -1,0 +1,97 @@
+package app.ballast.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * A test in a real browser, against the jar with the sample workspace. Its class is called {@code ...IT}, so that it runs
+ * after the jar was built.
+ *
+ * <p>Every page is a person of its own: no cookie and no storage is shared. A test fails where its pages threw an error
+ * that nobody caught; a failed test leaves pictures in {@code target/browser}.
+ */
+@Tag("browser")
+public abstract class BrowserTest {
+
+    /** Phone, 390 by 844 pixels. */
+    protected static final int PHONE = 390;
+
+    /** Desktop, 1440 by 900 pixels. */
+    protected static final int DESKTOP = 1440;
+
+    private final List<Page> pages = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+
+    @RegisterExtension
+    final AfterTestExecutionCallback pictures = context -> {
+        if (context.getExecutionException().isPresent()) {
+            for (Page page : pages) {
+                String name = "%s-%s-%d.png"
+                        .formatted(
+                                context.getRequiredTestClass().getSimpleName(),
+                                context.getRequiredTestMethod().getName(),
+                                pages.indexOf(page));
+                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser", name)));
+            }
+        }
+    };
+
+    @BeforeEach
+    void needABrowser() {
+        Optional<Browser> browser = SharedBrowser.get();
+        if (SharedBrowser.isRequired()) {
+            assertThat(browser)
+                    .as("a browser for the tests; see target/browser-provision.log")
+                    .isPresent();
+        }
+        assumeTrue(browser.isPresent(), "no browser can be had on this machine");
+    }
+
+    @AfterEach
+    void leaveNoPageBehind() {
+        pages.forEach(page -> page.context().close());
+        pages.clear();
+        assertThat(errors).as("errors that nobody caught in the browser").isEmpty();
+    }
+
+    /** An empty page of a new person's browser, {@link #DESKTOP} wide and light. */
+    protected final Page page() {
+        return page(DESKTOP, 900, false);
+    }
+
+    /**
+     * An empty page of a new person's browser. Paths without a host lead to Ballast, as in {@code page.navigate("/login")}.
+     *
+     * @param width of the window, in pixels
+     * @param height of the window, in pixels
+     * @param dark whether the person prefers dark colours
+     */
+    protected final Page page(int width, int height, boolean dark) {
+        BrowserContext context = SharedBrowser.get()
+                .orElseThrow()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(SharedBallast.address().toString())
+                        .setViewportSize(width, height)
+                        .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/Berlin"));
+        Page page = context.newPage();
+        page.onPageError(errors::add);
+        pages.add(page);
+        return page;
+    }
+}

@@ -1,0 +1,80 @@
+package app.ballast.support;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Gives each Spring context an empty database: H2 in memory, or one of its own on the shared PostgreSQL where the system
+ * property {@code ballast.test.database} is {@code postgres}.
+ */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String H2_SETTINGS = ";DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000";
+
+    private static final Set<String> FILLED_BY_MIGRATIONS = Set.of("workspace", "flyway_schema_history");
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String name = "ballast_" + UUID.randomUUID().toString().replace("-", "");
+        TestPropertyValues.of("spring.datasource.url=" + address(name), "spring.datasource.username=" + userName())
+                .applyTo(context);
+    }
+
+    /** Whether this run of the tests is the one on PostgreSQL. */
+    public static boolean isPostgres() {
+        return "postgres".equals(System.getProperty("ballast.test.database", "h2"));
+    }
+
+    /** Removes every row but those that the migrations made. */
+    public static void empty(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = tables(connection);
+            if (isPostgres()) {
+                statement.execute("truncate table " + String.join(", ", tables) + " cascade");
+                return;
+            }
+            statement.execute("set referential_integrity false");
+            for (String table : tables) {
+                statement.execute("truncate table " + table);
+            }
+            statement.execute("set referential_integrity true");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test's database could not be emptied.", e);
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        String schema = connection.getSchema();
+        try (ResultSet found =
+                connection.getMetaData().getTables(null, schema, "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (found.next()) {
+                String name = found.getString("TABLE_NAME");
+                if (!FILLED_BY_MIGRATIONS.contains(name.toLowerCase(Locale.ROOT))) {
+                    tables.add('"' + name + '"');
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static String address(String name) {
+        return isPostgres() ? TestPostgres.createDatabase(name) : "jdbc:h2:mem:" + name + H2_SETTINGS;
+    }
+
+    private static String userName() {
+        return isPostgres() ? TestPostgres.USER : "ballast";
+    }
+}
