@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @CssImport("./styles/common.css")
 @CssImport("./styles/shell.css")
 @CssImport("./styles/balance.css")
+@CssImport("./styles/backlog.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 public class Ballast implements AppShellConfigurator {
 
