@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @CssImport("./styles/tokens.css")
 @CssImport("./styles/common.css")
 @CssImport("./styles/shell.css")
+@CssImport("./styles/settings.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 public class Ballast implements AppShellConfigurator {
 

@@ -64,7 +64,8 @@ final class VaadinTab {
         int question = path.indexOf('?');
         String route = question < 0 ? path : path.substring(0, question);
         String query = question < 0 ? "" : path.substring(question + 1);
-        JsonNode config = JSON.readTree(get("/?v-r=init&location=" + encode(route.substring(1)) + "&query=" + encode(query)))
+        JsonNode config = JSON.readTree(
+                        get("/?v-r=init&location=" + encode(route.substring(1)) + "&query=" + encode(query)))
                 .get("appConfig");
         window = config.get("v-uiId").asString();
         JsonNode first = config.get("uidl");
@@ -91,11 +92,16 @@ final class VaadinTab {
                 "ui-navigate",
                 "data",
                 Map.of(
-                        "route", route,
-                        "query", query,
-                        "appShellTitle", "",
-                        "historyState", Map.of("idx", 0),
-                        "trigger", "")));
+                        "route",
+                        route,
+                        "query",
+                        query,
+                        "appShellTitle",
+                        "",
+                        "historyState",
+                        Map.of("idx", 0),
+                        "trigger",
+                        "")));
         for (Integer grid : List.copyOf(grids)) {
             rpc(Map.of(
                     "type",
