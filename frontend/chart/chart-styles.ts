@@ -159,7 +159,7 @@ export const chartStyles = css`
   }
   .swatch {
     display: inline-block;
-    inline-size: 12px;
+    inline-size: 14px;
     margin-inline-end: 6px;
     border-block-start: 2px solid;
     vertical-align: middle;

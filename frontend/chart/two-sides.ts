@@ -78,7 +78,8 @@ export class TwoSides {
 
   /** Puts the shared cursor on a day, as the pointer would. */
   pointAt(index: number): void {
-    this.chart.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: index });
+    const x = this.chart.convertToPixel({ xAxisIndex: 0 }, index) as unknown as number;
+    this.chart.dispatchAction({ type: 'showTip', x, y: this.host.clientHeight / 3 });
   }
 
   clear(): void {
@@ -241,7 +242,7 @@ function valueAxis(
       showMinLabel: true,
       formatter: (value: number) => reading.brief(unit, value, 2),
     },
-    splitNumber: 3,
+    splitNumber: 2,
   };
 }
 
@@ -292,6 +293,7 @@ function lineOf(
       color: shade,
       fontSize: 11.5,
       fontWeight: 600,
+      lineHeight: 16,
       distance: 8,
       width: 152,
       overflow: 'break',
@@ -305,7 +307,8 @@ function lineOf(
           lineStyle: { color: shade, type: [1, 3], width: 1.25 },
           label: {
             formatter: line.target.label,
-            position: 'insideStartTop',
+            // On the side of the target where the line seldom runs.
+            position: line.side === 'RELIABILITY' ? 'insideStartBottom' : 'insideStartTop',
             distance: 3,
             color: palette.muted,
             fontSize: 11,

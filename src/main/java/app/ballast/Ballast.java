@@ -15,6 +15,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @CssImport("./styles/common.css")
 @CssImport("./styles/shell.css")
 @CssImport("./styles/balance.css")
+@CssImport("./styles/backlog.css")
+@CssImport("./styles/settings.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 public class Ballast implements AppShellConfigurator {
 

@@ -35,7 +35,7 @@ public final class BallastProcess implements AutoCloseable {
     private BallastProcess(Process process) {
         this.process = process;
         this.readers = List.of(
-                Thread.ofVirtual().start(() -> read(process.inputReader(StandardCharsets.UTF_8), out)),
+                Thread.ofVirtual().start(this::readOut),
                 Thread.ofVirtual().start(() -> read(process.errorReader(StandardCharsets.UTF_8), err)));
     }
 
@@ -126,6 +126,11 @@ public final class BallastProcess implements AutoCloseable {
         }
     }
 
+    private void readOut() {
+        read(process.inputReader(StandardCharsets.UTF_8), out);
+        address.completeExceptionally(new IllegalStateException("It ended."));
+    }
+
     private void read(BufferedReader from, List<String> into) {
         try (from) {
             from.lines().forEach(line -> {
@@ -137,9 +142,6 @@ public final class BallastProcess implements AutoCloseable {
             });
         } catch (IOException | UncheckedIOException e) {
             err.add("The output broke off: " + e.getMessage());
-        }
-        if (into == out) {
-            address.completeExceptionally(new IllegalStateException("It ended."));
         }
     }
 }
