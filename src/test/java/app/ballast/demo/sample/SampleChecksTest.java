@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,8 @@ class SampleChecksTest {
     private double ratio(String product) {
         List<Uptime> critical = samples.services().stream()
                 .filter(service -> service.uses().contains(new SampleService.Use(product, true)))
-                .map(service -> timelines.get(service.name()).uptime())
+                .map(service -> Objects.requireNonNull(timelines.get(service.name()))
+                        .uptime())
                 .toList();
         return Uptime.ofProduct(critical)
                 .within(NOW.minus(Duration.ofDays(30)), NOW)

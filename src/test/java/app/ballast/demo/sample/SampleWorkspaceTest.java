@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -148,8 +149,7 @@ class SampleWorkspaceTest {
                 samples.items().stream().collect(Collectors.toMap(SampleItem::title, Function.identity()));
 
         assertThat(samples.items()).filteredOn(item -> item.status() == Status.MERGED).allSatisfy(item -> {
-            SampleItem other = byTitle.get(String.valueOf(item.mergedInto()));
-            assertThat(other).as(item.title()).isNotNull();
+            SampleItem other = Objects.requireNonNull(byTitle.get(String.valueOf(item.mergedInto())));
             assertThat(other.product()).isEqualTo(item.product());
             assertThat(other.dates().created()).isBefore(item.dates().created());
             assertThat(item.comments()).isEmpty();
