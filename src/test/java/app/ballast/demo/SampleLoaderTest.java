@@ -141,8 +141,8 @@ class SampleLoaderTest {
                 .anyMatch(line -> line.contains("Product manager, Technology manager")
                         && line.contains("techproduct@ballast.example"));
         assertThat(lines.getLast()).endsWith(SampleSignIns.PASSWORD);
-        UsernamePasswordAuthenticationToken attempt = UsernamePasswordAuthenticationToken.unauthenticated(
-                "product@ballast.example", SampleSignIns.PASSWORD);
+        UsernamePasswordAuthenticationToken attempt =
+                UsernamePasswordAuthenticationToken.unauthenticated("product@ballast.example", SampleSignIns.PASSWORD);
         assertThat(providers)
                 .filteredOn(provider -> provider.supports(attempt.getClass()))
                 .anyMatch(provider -> isAuthenticated(provider, attempt));
@@ -173,15 +173,13 @@ class SampleLoaderTest {
 
     @Test
     void bothKindsOfMetricsAreThereUntilYesterday() {
-        LocalDate yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+        LocalDate yesterday =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
         ProductId checkout = asSystem(() -> portfolio.product("CHK")).id();
         Period month = Period.lastDays(30, yesterday);
 
         ReliabilitySnapshot system = asSystem(() -> reliability.snapshot(checkout, month));
-        assertThat(Objects.requireNonNull(system.budget())
-                        .budget()
-                        .remaining()
-                        .orElseThrow())
+        assertThat(Objects.requireNonNull(system.budget()).budget().remaining().orElseThrow())
                 .isNegative();
         assertThat(system.incidents()).anyMatch(incident -> Integer.valueOf(1).equals(incident.severity()));
         EngagementSnapshot use = asSystem(() -> engagement.snapshot(checkout, month));

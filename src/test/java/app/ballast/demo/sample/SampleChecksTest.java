@@ -45,8 +45,8 @@ class SampleChecksTest {
                 .mapToLong(timeline -> timeline.outages().size())
                 .sum();
         assertThat(outages).isEqualTo(SAMPLES.outages().size());
-        assertThat(timelines.values()).allMatch(timeline -> timeline.outages().stream()
-                .noneMatch(outage -> outage.open()));
+        assertThat(timelines.values())
+                .allMatch(timeline -> timeline.outages().stream().noneMatch(outage -> outage.open()));
     }
 
     @Test
@@ -71,8 +71,8 @@ class SampleChecksTest {
     private double ratio(String product) {
         List<Uptime> critical = SAMPLES.services().stream()
                 .filter(service -> service.uses().contains(new SampleService.Use(product, true)))
-                .map(service -> Objects.requireNonNull(timelines.get(service.name()))
-                        .uptime())
+                .map(service ->
+                        Objects.requireNonNull(timelines.get(service.name())).uptime())
                 .toList();
         return Uptime.ofProduct(critical)
                 .within(NOW.minus(Duration.ofDays(30)), NOW)
