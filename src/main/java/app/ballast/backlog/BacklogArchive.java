@@ -79,8 +79,7 @@ public class BacklogArchive {
                 // One waits; the other needs its number in the database first.
             }
             case SNOOZED -> item.snooze(Objects.requireNonNull(past.snoozedUntil()), past.updatedAt());
-            case DECLINED ->
-                item.decline(Limits.reason(Objects.requireNonNull(past.declineReason())), decided(past));
+            case DECLINED -> item.decline(Limits.reason(Objects.requireNonNull(past.declineReason())), decided(past));
             case ACCEPTED -> item.accept(decided(past));
             case READY, IN_PROGRESS, IN_REVIEW -> {
                 item.accept(decided(past));

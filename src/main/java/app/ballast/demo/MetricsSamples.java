@@ -62,7 +62,6 @@ class MetricsSamples {
     }
 
     private static NewPoint point(SampleSeries.Point point) {
-        return new NewPoint(
-                point.day().atStartOfDay(ZoneOffset.UTC).toInstant(), point.value(), point.denominator());
+        return new NewPoint(point.day().atStartOfDay(ZoneOffset.UTC).toInstant(), point.value(), point.denominator());
     }
 }

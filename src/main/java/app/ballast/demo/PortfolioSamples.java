@@ -27,10 +27,7 @@ class PortfolioSamples {
     private final ReleaseService releases;
 
     PortfolioSamples(
-            PortfolioService portfolio,
-            PortfolioSettings products,
-            ServiceSettings services,
-            ReleaseService releases) {
+            PortfolioService portfolio, PortfolioSettings products, ServiceSettings services, ReleaseService releases) {
         this.portfolio = portfolio;
         this.products = products;
         this.services = services;

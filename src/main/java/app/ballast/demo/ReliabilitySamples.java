@@ -62,8 +62,7 @@ class ReliabilitySamples {
     private void importChecks(SampleChecks checks) {
         byte[] bytes = checks.csv().getBytes(StandardCharsets.UTF_8);
         try (ImportFile file = ImportFile.keep(new ByteArrayInputStream(bytes), "sample-status-checks.csv")) {
-            ImportResult result =
-                    importer.store(new ImportRequest(checks.product(), file, Map.of()), ImportWatch.NONE);
+            ImportResult result = importer.store(new ImportRequest(checks.product(), file, Map.of()), ImportWatch.NONE);
             if (result.refusedCount() > 0) {
                 throw new IllegalStateException("The importer refused samples: " + result.refused());
             }

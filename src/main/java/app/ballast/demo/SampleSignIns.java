@@ -38,8 +38,7 @@ class SampleSignIns implements StartNotice {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(Messages.text(Locale.ENGLISH, "demo.sign-ins"));
-        samples.forEach(
-                person -> lines.add("  %-40s %-30s %s".formatted(roles(person), person.email(), PASSWORD)));
+        samples.forEach(person -> lines.add("  %-40s %-30s %s".formatted(roles(person), person.email(), PASSWORD)));
         return lines;
     }
 

@@ -92,8 +92,7 @@ public record ItemDates(
 
     /** In working hours of a working day. */
     static Instant moment(LocalDate day, Dice dice) {
-        return SampleDays.at(
-                SampleDays.workday(day), dice.between(EARLIEST_HOUR, LATEST_HOUR), dice.between(0, 59));
+        return SampleDays.at(SampleDays.workday(day), dice.between(EARLIEST_HOUR, LATEST_HOUR), dice.between(0, 59));
     }
 
     /** The end of the last day's work: nothing is decided after it. */

@@ -56,11 +56,10 @@ final class ItemWriter {
     private String detail(ItemDraft draft, Dice dice) {
         return switch (draft.kind()) {
             case FEATURE ->
-                "**What we heard**\n\n- " + String.join("\n- ", some("heard", 2, draft, dice)) + "\n\n**Not in this item:** "
-                        + one("not in it", draft, dice);
+                "**What we heard**\n\n- " + String.join("\n- ", some("heard", 2, draft, dice))
+                        + "\n\n**Not in this item:** " + one("not in it", draft, dice);
             case STABILITY -> one("seen", draft, dice) + "\n\n" + numbered(some("step", 3, draft, dice));
-            case TECH_DEBT ->
-                one("lost", draft, dice) + "\n\n**First step:** " + one("step", draft, dice);
+            case TECH_DEBT -> one("lost", draft, dice) + "\n\n**First step:** " + one("step", draft, dice);
         };
     }
 

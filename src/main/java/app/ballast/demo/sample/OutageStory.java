@@ -90,8 +90,7 @@ final class OutageStory {
         double ago = YEAR - dice.between(4, 12);
         while (ago >= 2) {
             double grown = 1 - ago / YEAR;
-            int minutes = (int)
-                    Math.round((MINUTES_THEN + (MINUTES_NOW - MINUTES_THEN) * grown) * dice.wobble(0.35));
+            int minutes = (int) Math.round((MINUTES_THEN + (MINUTES_NOW - MINUTES_THEN) * grown) * dice.wobble(0.35));
             SampleOutage outage =
                     SampleOutage.quiet(SampleService.MOBILE_GATEWAY, moment(dice, days.ago((int) ago)), minutes);
             outages.add(minutes < WORTH_A_NOTE ? outage : outage.called("Session store stalls, gateway hangs", 3));

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param severity 1 (worst) to 5; null without a title
  */
 public record SampleOutage(
-        String service, Instant from, Instant to, @Nullable String title, @Nullable Integer severity) {
+        String service,
+        Instant from,
+        Instant to,
+        @Nullable String title,
+        @Nullable Integer severity) {
 
     static SampleOutage quiet(String service, Instant from, int minutes) {
         return new SampleOutage(service, from, from.plus(Duration.ofMinutes(minutes)), null, null);

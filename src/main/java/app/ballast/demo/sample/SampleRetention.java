@@ -46,7 +46,8 @@ public record SampleRetention(String product, RetentionTriangle triangle) {
         List<@Nullable Long> cells = new ArrayList<>();
         double share = 1;
         for (int week = 0; week < WEEKS; week++) {
-            long daysOver = Math.min(WEEK, last.toEpochDay() - start.plusWeeks(week).toEpochDay() + 1);
+            long daysOver =
+                    Math.min(WEEK, last.toEpochDay() - start.plusWeeks(week).toEpochDay() + 1);
             double again = share * (week == 0 ? 1 : dice.wobble(0.05));
             cells.add(daysOver <= 0 ? null : Math.round(came * again * Math.sqrt((double) daysOver / WEEK)));
             share = week == 0 ? first : share * STAYS;

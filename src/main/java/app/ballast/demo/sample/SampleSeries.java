@@ -31,5 +31,6 @@ public record SampleSeries(
      * @param value the numerator where there is a denominator
      * @param denominator null where the value stands by itself
      */
-    public record Point(LocalDate day, double value, @Nullable Double denominator) {}
+    public record Point(
+            LocalDate day, double value, @Nullable Double denominator) {}
 }

@@ -34,8 +34,7 @@ public record SampleService(String name, List<Use> uses, int quietDays, int long
                 new SampleService("Recommendation Engine", List.of(uses("SRC")), 25, 40, 180),
                 new SampleService(MOBILE_GATEWAY, List.of(critical("APP")), 33, 9, 140),
                 new SampleService("Notification Hub", List.of(uses("CHK"), uses("APP")), 31, 35, 60),
-                new SampleService(
-                        "Identity", List.of(critical("CHK"), critical("APP"), uses("SRC")), 85, 7, 45));
+                new SampleService("Identity", List.of(critical("CHK"), critical("APP"), uses("SRC")), 85, 7, 45));
     }
 
     /** As it stands in addresses and in the scripts. */

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param due null for one that always holds
  */
 public record SampleTarget(
-        String product, Metric metric, double value, @Nullable Double baseline, @Nullable LocalDate due) {
+        String product,
+        Metric metric,
+        double value,
+        @Nullable Double baseline,
+        @Nullable LocalDate due) {
 
     static SampleTarget always(String product, Metric metric, double value) {
         return new SampleTarget(product, metric, value, null, null);

@@ -86,8 +86,7 @@ public record SampleWorkspace(
         return people.stream().map(SamplePerson::team).distinct().toList();
     }
 
-    private static List<SampleTarget> targets(
-            SampleDays days, UserCurve checkout, UserCurve search, UserCurve app) {
+    private static List<SampleTarget> targets(SampleDays days, UserCurve checkout, UserCurve search, UserCurve app) {
         LocalDate due = days.today().plusDays(QUARTER);
         return List.of(
                 SampleTarget.always(SampleProduct.CHECKOUT, Metric.AVAILABILITY, 0.999),
@@ -101,8 +100,7 @@ public record SampleWorkspace(
                 new SampleTarget(SampleProduct.APP, Metric.RETENTION_WEEK_1, 0.45, 0.38, due));
     }
 
-    private static SampleTarget weekly(
-            String product, UserCurve users, double growth, SampleDays days, LocalDate due) {
+    private static SampleTarget weekly(String product, UserCurve users, double growth, SampleDays days, LocalDate due) {
         double baseline = users.active(days.ago(BASELINE_AGO), WEEK);
         double goal = Math.round(baseline * growth / 1_000) * 1_000.0;
         return new SampleTarget(product, Metric.ACTIVE_USERS_7D, goal, baseline, due);

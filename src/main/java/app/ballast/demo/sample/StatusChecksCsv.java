@@ -60,8 +60,7 @@ final class StatusChecksCsv {
         if (!at.isBefore(days.now())) {
             return;
         }
-        boolean isDown = down.stream()
-                .anyMatch(outage -> !at.isBefore(outage.from()) && at.isBefore(outage.to()));
+        boolean isDown = down.stream().anyMatch(outage -> !at.isBefore(outage.from()) && at.isBefore(outage.to()));
         String seen = isDown ? DOWN : UP + Math.round(service.answersIn() * dice.wobble(0.4));
         rows.put(at + service.name(), at + "," + service.name() + "," + seen + "\n");
     }
