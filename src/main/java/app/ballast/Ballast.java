@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @CssImport("./styles/balance.css")
 @CssImport("./styles/backlog.css")
 @CssImport("./styles/settings.css")
+@CssImport("./styles/metrics.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 public class Ballast implements AppShellConfigurator {
 
