@@ -100,11 +100,11 @@ class SampleLoaderTest {
 
     @Test
     void aSecondStartChangesNothing() {
-        List<ActivityRow> before = asSystem(() -> log.newest(null, "", 1));
+        List<ActivityRow> before = asSystem(() -> log.newest(null, "", Set.of(), 1));
 
         loader.run(new DefaultApplicationArguments());
 
-        assertThat(asSystem(() -> log.newest(null, "", 1))).isEqualTo(before);
+        assertThat(asSystem(() -> log.newest(null, "", Set.of(), 1))).isEqualTo(before);
         assertThat(asSystem(() -> backlog.count(BacklogFilter.ALL))).isEqualTo(400);
     }
 

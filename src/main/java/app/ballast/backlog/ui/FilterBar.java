@@ -112,9 +112,11 @@ class FilterBar extends Div {
     }
 
     private @Nullable PersonRef ref(@Nullable PersonId id) {
-        Map<PersonId, String> names = id == null ? Map.of() : desk.people().names(List.of(id));
-        String name = names.get(id);
-        return id == null || name == null ? null : new PersonRef(id, name);
+        if (id == null) {
+            return null;
+        }
+        String name = desk.people().names(List.of(id)).get(id);
+        return name == null ? null : new PersonRef(id, name);
     }
 
     void showCount(String words) {
