@@ -141,8 +141,8 @@ class SampleLoaderTest {
                 .anyMatch(line -> line.contains("Product manager, Technology manager")
                         && line.contains("techproduct@ballast.example"));
         assertThat(lines.getLast()).endsWith(SampleSignIns.PASSWORD);
-        UsernamePasswordAuthenticationToken attempt = UsernamePasswordAuthenticationToken.unauthenticated(
-                "product@ballast.example", SampleSignIns.PASSWORD);
+        UsernamePasswordAuthenticationToken attempt =
+                UsernamePasswordAuthenticationToken.unauthenticated("product@ballast.example", SampleSignIns.PASSWORD);
         assertThat(providers)
                 .filteredOn(provider -> provider.supports(attempt.getClass()))
                 .anyMatch(provider -> isAuthenticated(provider, attempt));
@@ -173,7 +173,8 @@ class SampleLoaderTest {
 
     @Test
     void bothKindsOfMetricsAreThereUntilYesterday() {
-        LocalDate yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+        LocalDate yesterday =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
         ProductId checkout = asSystem(() -> portfolio.product("CHK")).id();
         Period month = Period.lastDays(30, yesterday);
 

@@ -44,8 +44,8 @@ class SampleChecksTest {
                 .mapToLong(timeline -> timeline.outages().size())
                 .sum();
         assertThat(outages).isEqualTo(samples.outages().size());
-        assertThat(timelines.values()).allMatch(timeline -> timeline.outages().stream()
-                .noneMatch(outage -> outage.open()));
+        assertThat(timelines.values())
+                .allMatch(timeline -> timeline.outages().stream().noneMatch(outage -> outage.open()));
     }
 
     @Test
@@ -70,8 +70,8 @@ class SampleChecksTest {
     private double ratio(String product) {
         List<Uptime> critical = samples.services().stream()
                 .filter(service -> service.uses().contains(new SampleService.Use(product, true)))
-                .map(service -> Objects.requireNonNull(timelines.get(service.name()))
-                        .uptime())
+                .map(service ->
+                        Objects.requireNonNull(timelines.get(service.name())).uptime())
                 .toList();
         return Uptime.ofProduct(critical)
                 .within(NOW.minus(Duration.ofDays(30)), NOW)

@@ -148,13 +148,15 @@ class SampleWorkspaceTest {
         Map<String, SampleItem> byTitle =
                 samples.items().stream().collect(Collectors.toMap(SampleItem::title, Function.identity()));
 
-        assertThat(samples.items()).filteredOn(item -> item.status() == Status.MERGED).allSatisfy(item -> {
-            SampleItem other = Objects.requireNonNull(byTitle.get(String.valueOf(item.mergedInto())));
-            assertThat(other.product()).isEqualTo(item.product());
-            assertThat(other.dates().created()).isBefore(item.dates().created());
-            assertThat(item.comments()).isEmpty();
-            assertThat(item.votes()).isEmpty();
-        });
+        assertThat(samples.items())
+                .filteredOn(item -> item.status() == Status.MERGED)
+                .allSatisfy(item -> {
+                    SampleItem other = Objects.requireNonNull(byTitle.get(String.valueOf(item.mergedInto())));
+                    assertThat(other.product()).isEqualTo(item.product());
+                    assertThat(other.dates().created()).isBefore(item.dates().created());
+                    assertThat(item.comments()).isEmpty();
+                    assertThat(item.votes()).isEmpty();
+                });
     }
 
     @Test
@@ -189,10 +191,9 @@ class SampleWorkspaceTest {
         for (Event event : List.of(Event.FIRST, Event.SECOND, Event.WORST)) {
             LocalDate from = days.dayOf(event);
             double after = mean(users, from);
-            double before = (mean(users, from.minusDays(7))
-                            + mean(users, from.minusDays(14))
-                            + mean(users, from.minusDays(21)))
-                    / 3;
+            double before =
+                    (mean(users, from.minusDays(7)) + mean(users, from.minusDays(14)) + mean(users, from.minusDays(21)))
+                            / 3;
             assertThat(after / before).as(event + " on " + from).isBetween(0.78, 0.96);
         }
     }
@@ -202,8 +203,8 @@ class SampleWorkspaceTest {
         List<Point> adoption = series(SampleProduct.SEARCH, "visual-search-adoption");
 
         assertThat(adoption).hasSizeGreaterThan(100).allMatch(point -> share(point) < 0.05);
-        assertThat(adoption.subList(adoption.size() - 60, adoption.size())).allSatisfy(point -> assertThat(share(point))
-                .isBetween(0.017, 0.02));
+        assertThat(adoption.subList(adoption.size() - 60, adoption.size()))
+                .allSatisfy(point -> assertThat(share(point)).isBetween(0.017, 0.02));
     }
 
     @Test
@@ -234,8 +235,8 @@ class SampleWorkspaceTest {
 
     private List<Point> series(String product, String metric) {
         return samples.series().stream()
-                .filter(series -> series.product().equals(product)
-                        && series.metric().equals(metric))
+                .filter(series ->
+                        series.product().equals(product) && series.metric().equals(metric))
                 .findFirst()
                 .orElseThrow()
                 .points();
