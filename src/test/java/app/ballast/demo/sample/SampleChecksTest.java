@@ -22,7 +22,8 @@ class SampleChecksTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final SampleWorkspace samples = SampleWorkspace.at(NOW);
+    private static final SampleWorkspace SAMPLES = SampleWorkspace.at(NOW);
+
     private final Map<String, StatusTimeline> timelines = new TreeMap<>();
     private final List<Object> refused = new ArrayList<>();
 
@@ -33,7 +34,7 @@ class SampleChecksTest {
         assertThat(refused).isEmpty();
         assertThat(timelines.keySet())
                 .containsExactlyInAnyOrderElementsOf(
-                        samples.services().stream().map(SampleService::name).toList());
+                        SAMPLES.services().stream().map(SampleService::name).toList());
     }
 
     @Test
@@ -43,7 +44,7 @@ class SampleChecksTest {
         long outages = timelines.values().stream()
                 .mapToLong(timeline -> timeline.outages().size())
                 .sum();
-        assertThat(outages).isEqualTo(samples.outages().size());
+        assertThat(outages).isEqualTo(SAMPLES.outages().size());
         assertThat(timelines.values())
                 .allMatch(timeline -> timeline.outages().stream().noneMatch(outage -> outage.open()));
     }
@@ -68,7 +69,7 @@ class SampleChecksTest {
     }
 
     private double ratio(String product) {
-        List<Uptime> critical = samples.services().stream()
+        List<Uptime> critical = SAMPLES.services().stream()
                 .filter(service -> service.uses().contains(new SampleService.Use(product, true)))
                 .map(service ->
                         Objects.requireNonNull(timelines.get(service.name())).uptime())
@@ -80,7 +81,7 @@ class SampleChecksTest {
     }
 
     private void read() {
-        for (SampleChecks file : samples.statusChecks()) {
+        for (SampleChecks file : SAMPLES.statusChecks()) {
             byte[] bytes = file.csv().getBytes(StandardCharsets.UTF_8);
             new StatusChecksReader(NOW)
                     .read(

@@ -41,34 +41,35 @@ class SampleWorkspaceTest {
             .map(Instant::parse)
             .toList();
 
-    private final SampleWorkspace samples = SampleWorkspace.at(NOON);
+    private static final SampleWorkspace SAMPLES = SampleWorkspace.at(NOON);
+
     private final SampleDays days = new SampleDays(NOON);
 
     @Test
     void theSameMomentGivesTheSameWorkspace() {
-        assertThat(SampleWorkspace.at(NOON)).isEqualTo(samples);
+        assertThat(SampleWorkspace.at(NOON)).isEqualTo(SAMPLES);
     }
 
     @Test
     void theSameDayGivesTheSameWorkspaceButForItsLastChecks() {
         SampleWorkspace evening = SampleWorkspace.at(NOON.plus(Duration.ofHours(7)));
 
-        assertThat(evening.items()).isEqualTo(samples.items());
-        assertThat(evening.series()).isEqualTo(samples.series());
-        assertThat(evening.deployments()).isEqualTo(samples.deployments());
-        assertThat(linesOf(evening).stream().filter(line -> !linesOf(samples).contains(line)))
-                .hasSize(samples.services().size());
+        assertThat(evening.items()).isEqualTo(SAMPLES.items());
+        assertThat(evening.series()).isEqualTo(SAMPLES.series());
+        assertThat(evening.deployments()).isEqualTo(SAMPLES.deployments());
+        assertThat(linesOf(evening).stream().filter(line -> !linesOf(SAMPLES).contains(line)))
+                .hasSize(SAMPLES.services().size());
     }
 
     @Test
     void itHoldsWhatItPromises() {
-        assertThat(samples.products()).hasSize(3);
-        assertThat(samples.services()).hasSize(8);
-        assertThat(samples.people()).hasSize(40).extracting(SamplePerson::email).doesNotHaveDuplicates();
-        assertThat(samples.teams()).hasSize(6);
-        assertThat(samples.items()).hasSize(400);
-        assertThat(samples.deployments()).hasSizeBetween(700, 1_500);
-        assertThat(samples.releases()).hasSizeBetween(75, 110);
+        assertThat(SAMPLES.products()).hasSize(3);
+        assertThat(SAMPLES.services()).hasSize(8);
+        assertThat(SAMPLES.people()).hasSize(40).extracting(SamplePerson::email).doesNotHaveDuplicates();
+        assertThat(SAMPLES.teams()).hasSize(6);
+        assertThat(SAMPLES.items()).hasSize(400);
+        assertThat(SAMPLES.deployments()).hasSizeBetween(700, 1_500);
+        assertThat(SAMPLES.releases()).hasSizeBetween(75, 110);
     }
 
     @Test
@@ -86,7 +87,7 @@ class SampleWorkspaceTest {
 
     @Test
     void everyKindStandsInEveryStatus() {
-        Map<Kind, Set<Status>> found = samples.items().stream()
+        Map<Kind, Set<Status>> found = SAMPLES.items().stream()
                 .collect(Collectors.groupingBy(
                         SampleItem::kind, Collectors.mapping(SampleItem::status, Collectors.toSet())));
 
@@ -96,15 +97,15 @@ class SampleWorkspaceTest {
 
     @Test
     void everyTitleIsItsOwn() {
-        assertThat(samples.items()).extracting(SampleItem::title).doesNotHaveDuplicates();
+        assertThat(SAMPLES.items()).extracting(SampleItem::title).doesNotHaveDuplicates();
     }
 
     @Test
     void everyStoryBelongsToAnItem() {
-        Set<String> titles = samples.items().stream().map(SampleItem::title).collect(Collectors.toSet());
+        Set<String> titles = SAMPLES.items().stream().map(SampleItem::title).collect(Collectors.toSet());
 
         assertThat(titles).containsAll(Story.all(days).keySet());
-        assertThat(samples.items())
+        assertThat(SAMPLES.items())
                 .noneMatch(item -> item.wording().description().contains("see story"));
     }
 
@@ -146,9 +147,9 @@ class SampleWorkspaceTest {
     @Test
     void duplicatesNameAnEarlierItemOfTheirProductAndKeepNoTalk() {
         Map<String, SampleItem> byTitle =
-                samples.items().stream().collect(Collectors.toMap(SampleItem::title, Function.identity()));
+                SAMPLES.items().stream().collect(Collectors.toMap(SampleItem::title, Function.identity()));
 
-        assertThat(samples.items())
+        assertThat(SAMPLES.items())
                 .filteredOn(item -> item.status() == Status.MERGED)
                 .allSatisfy(item -> {
                     SampleItem other = Objects.requireNonNull(byTitle.get(String.valueOf(item.mergedInto())));
@@ -161,7 +162,7 @@ class SampleWorkspaceTest {
 
     @Test
     void aLongerWindowNeverHoldsFewerPeople() {
-        for (SampleProduct product : samples.products()) {
+        for (SampleProduct product : SAMPLES.products()) {
             List<Point> day = series(product.key(), "active-users-1d");
             List<Point> week = series(product.key(), "active-users-7d");
             List<Point> month = series(product.key(), "active-users-30d");
@@ -217,7 +218,7 @@ class SampleWorkspaceTest {
 
         assertThat(last / first).isGreaterThan(4);
         assertThat(minutes(0, 90)).isGreaterThan(2 * minutes(180, 270));
-        assertThat(samples.items())
+        assertThat(SAMPLES.items())
                 .filteredOn(item -> item.title().equals("Retire the legacy session store"))
                 .singleElement()
                 .satisfies(item -> assertThat(item.comments()).hasSizeGreaterThan(10));
@@ -226,7 +227,7 @@ class SampleWorkspaceTest {
     private int minutes(int fromAgo, int toAgo) {
         Instant from = days.ago(toAgo).atStartOfDay().toInstant(ZoneOffset.UTC);
         Instant to = days.ago(fromAgo).atStartOfDay().toInstant(ZoneOffset.UTC);
-        return samples.outages().stream()
+        return SAMPLES.outages().stream()
                 .filter(outage -> outage.service().equals(SampleService.MOBILE_GATEWAY))
                 .filter(outage -> outage.from().isAfter(from) && outage.from().isBefore(to))
                 .mapToInt(SampleOutage::minutes)
@@ -234,7 +235,7 @@ class SampleWorkspaceTest {
     }
 
     private List<Point> series(String product, String metric) {
-        return samples.series().stream()
+        return SAMPLES.series().stream()
                 .filter(series ->
                         series.product().equals(product) && series.metric().equals(metric))
                 .findFirst()
