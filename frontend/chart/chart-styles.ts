@@ -125,6 +125,7 @@ export const chartStyles = css`
     text-align: start;
   }
   tr > :last-child {
+    min-inline-size: 14em;
     white-space: normal;
   }
   td.missing {

@@ -2,6 +2,7 @@ package app.ballast.engagement;
 
 import app.ballast.engagement.retention.Cohort;
 import app.ballast.engagement.retention.RetentionTriangle;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +42,20 @@ final class Triangles {
             cohorts.add(new Cohort(row.getKey(), row.getValue()));
         }
         return new RetentionTriangle(lastDay, cohorts);
+    }
+
+    /** The cells of a report's triangle that have a figure. */
+    static List<RetentionCell> cells(RetentionTriangle triangle, Instant recordedAt) {
+        List<RetentionCell> cells = new ArrayList<>();
+        for (Cohort cohort : triangle.cohorts()) {
+            for (int week = 0; week < triangle.weeks(); week++) {
+                Long active = cohort.activeIn(week);
+                if (active != null) {
+                    cells.add(new RetentionCell(cohort.start(), week, active, triangle.lastDay(), recordedAt));
+                }
+            }
+        }
+        return cells;
     }
 
     static LocalDate lastDay(Collection<RetentionCell> cells) {

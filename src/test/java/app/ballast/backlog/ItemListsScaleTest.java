@@ -76,9 +76,7 @@ class ItemListsScaleTest extends BacklogTest {
         Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
-        long begin = System.nanoTime();
         viewer.call(page);
-        System.out.println("ms " + (System.nanoTime() - begin) / 1_000_000);
         long count = statistics.getPrepareStatementCount();
         statistics.setStatisticsEnabled(false);
         return count;

@@ -16,7 +16,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -112,9 +111,11 @@ class FilterBar extends Div {
     }
 
     private @Nullable PersonRef ref(@Nullable PersonId id) {
-        Map<PersonId, String> names = id == null ? Map.of() : desk.people().names(List.of(id));
-        String name = names.get(id);
-        return id == null || name == null ? null : new PersonRef(id, name);
+        if (id == null) {
+            return null;
+        }
+        String name = desk.people().names(List.of(id)).get(id);
+        return name == null ? null : new PersonRef(id, name);
     }
 
     void showCount(String words) {
