@@ -15,13 +15,13 @@ create table work_item (
     status_rank smallint not null,
     title varchar(200) not null,
     title_lower varchar(400) not null,
-    description varchar(20000) not null,
+    description varchar(100000) not null,
     service_id bigint references service (id),
     effort_weeks numeric(5, 2),
-    for_whom varchar(4000) not null,
+    audience varchar(4000) not null,
     customer_reason varchar(4000) not null,
     feasibility varchar(4000) not null,
-    acceptance varchar(4000) not null,
+    acceptance_criteria varchar(4000) not null,
     assignee_id bigint references person (id),
     reporter_id bigint references person (id),
     reporter_name varchar(120) not null,
@@ -34,11 +34,11 @@ create table work_item (
     decline_reason varchar(1000),
     merged_into_id bigint references work_item (id),
     source varchar(20),
-    external_number bigint,
+    external_id varchar(500),
     external_url varchar(500),
     imported_labels varchar(4000) not null,
     constraint work_item_key_once unique (product_key, number),
-    constraint work_item_external_once unique (product_id, source, external_number)
+    constraint work_item_external_once unique (product_id, source, external_id)
 );
 -- The triage queue, and every list by product and status.
 create index work_item_status on work_item (status, product_id, created_at, id);

@@ -136,6 +136,9 @@ public class BacklogService {
             return;
         }
         checks.rights(items.rights(item), before, to, item.status(lists.today()));
+        if (changed.contains(ItemField.DESCRIPTION)) {
+            Limits.description(to.description());
+        }
         if (changed.contains(ItemField.SERVICE)) {
             checks.service(checks.product(item.product()), to.service());
         }

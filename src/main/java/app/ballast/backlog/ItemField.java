@@ -14,13 +14,13 @@ public enum ItemField {
     EFFORT("effort", WorkItemEdit::effort),
     ASSIGNEE("assignee", WorkItemEdit::assignee),
     DESCRIPTION("description", WorkItemEdit::description),
-    FOR_WHOM("forWhom", WorkItemEdit::forWhom),
+    AUDIENCE("audience", WorkItemEdit::audience),
     CUSTOMER_REASON("customerReason", WorkItemEdit::customerReason),
     FEASIBILITY("feasibility", WorkItemEdit::feasibility),
-    ACCEPTANCE("acceptance", WorkItemEdit::acceptance);
+    ACCEPTANCE_CRITERIA("acceptanceCriteria", WorkItemEdit::acceptanceCriteria);
 
     /** What an item says in words: its reporter may put that better as long as nobody has decided on it. */
-    static final Set<ItemField> TEXTS = EnumSet.of(TITLE, DESCRIPTION, FOR_WHOM, ACCEPTANCE);
+    static final Set<ItemField> TEXTS = EnumSet.of(TITLE, DESCRIPTION, AUDIENCE, ACCEPTANCE_CRITERIA);
 
     private final String code;
     private final Function<WorkItemEdit, @Nullable Object> value;

@@ -119,8 +119,9 @@ final class ItemQuery {
 
     /** How many match, never counting further than {@code most}. */
     int count(EntityManager entities, int most) {
-        String counted =
-                "select count(x.id) from (select w.id as id from WorkItem w" + where() + " limit " + most + ") x";
+        // Hibernate cuts a subquery only where it has an order.
+        String counted = "select count(x.id) from (select w.id as id from WorkItem w" + where()
+                + " order by w.id limit " + most + ") x";
         return Math.toIntExact(set(entities.createQuery(counted, Long.class)).getSingleResult());
     }
 

@@ -11,6 +11,9 @@ final class Limits {
 
     static final int TITLE = 200;
     static final int DESCRIPTION = 20_000;
+    /** What an import may bring. */
+    static final int IMPORTED_DESCRIPTION = 100_000;
+
     static final int TEXT = 4_000;
     static final int REASON = 1_000;
     /** Ten years of one person. */
@@ -28,6 +31,11 @@ final class Limits {
 
     static String description(String value) {
         return text("description", value, DESCRIPTION);
+    }
+
+    /** A description that may have come by an import; {@link #description} checks what a person writes. */
+    static String storedDescription(String value) {
+        return text("description", value, IMPORTED_DESCRIPTION);
     }
 
     static String text(String field, String value) {

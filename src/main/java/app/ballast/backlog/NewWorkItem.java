@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param service the service that it is about, one that the product depends on; null for none
  * @param effort person-weeks, above 0 and at most 520; null where nobody has estimated
  * @param description Markdown, at most 20,000 characters
- * @param forWhom who it is for, at most 4,000 characters, as are the other texts
+ * @param audience who it is for, at most 4,000 characters, as are the other texts
  * @param customerReason why customers care, of stability work and debt
  * @param feasibility what is feasible, of a feature
- * @param acceptance when it counts as done
+ * @param acceptanceCriteria when it counts as done
  */
 public record NewWorkItem(
         ProductId product,
@@ -24,19 +24,19 @@ public record NewWorkItem(
         @Nullable ServiceId service,
         @Nullable BigDecimal effort,
         String description,
-        String forWhom,
+        String audience,
         String customerReason,
         String feasibility,
-        String acceptance) {
+        String acceptanceCriteria) {
 
     public NewWorkItem {
         title = Limits.title(title);
         effort = Limits.effort(effort);
         description = Limits.description(description);
-        forWhom = Limits.text("forWhom", forWhom);
+        audience = Limits.text("audience", audience);
         customerReason = Limits.text("customerReason", customerReason);
         feasibility = Limits.text("feasibility", feasibility);
-        acceptance = Limits.text("acceptance", acceptance);
+        acceptanceCriteria = Limits.text("acceptanceCriteria", acceptanceCriteria);
     }
 
     /** An item of which nothing but the necessary is known. */

@@ -1,5 +1,6 @@
 package app.ballast.backlog;
 
+import app.ballast.backlog.github.ImportedIssue;
 import app.ballast.common.DomainException;
 import app.ballast.common.SubjectRef;
 import app.ballast.people.PersonId;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 class WorkItem {
 
     static final String SUBJECT = "work-item";
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_LABELS = 4_000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)
@@ -55,10 +58,10 @@ class WorkItem {
     private String description;
     private @Nullable Long serviceId;
     private @Nullable BigDecimal effortWeeks;
-    private String forWhom;
+    private String audience;
     private String customerReason;
     private String feasibility;
-    private String acceptance;
+    private String acceptanceCriteria;
     private @Nullable Long assigneeId;
     private @Nullable Long reporterId;
     private String reporterName;
@@ -71,7 +74,7 @@ class WorkItem {
     private @Nullable String declineReason;
     private @Nullable Long mergedIntoId;
     private @Nullable String source;
-    private @Nullable Long externalNumber;
+    private @Nullable String externalId;
     private @Nullable String externalUrl;
     private String importedLabels = "";
 
@@ -101,11 +104,37 @@ class WorkItem {
                 text.effort(),
                 null,
                 text.description(),
-                text.forWhom(),
+                text.audience(),
                 text.customerReason(),
                 text.feasibility(),
-                text.acceptance()));
+                text.acceptanceCriteria()));
         return item;
+    }
+
+    /**
+     * An item that was kept elsewhere before: closed ones arrive as done.
+     *
+     * @param externalId tells it from all others of its source in the product
+     */
+    static WorkItem imported(ProductRef product, int number, String source, String externalId, ImportedIssue issue) {
+        WorkItem item = new WorkItem(product, number, shortened(issue.author(), LONGEST_NAME), issue.createdAt());
+        item.source = source;
+        item.externalId = externalId;
+        item.externalUrl = issue.url();
+        item.importedLabels = shortened(String.join(", ", issue.labels()), LONGEST_LABELS);
+        item.updatedAt = issue.updatedAt();
+        item.doneAt = issue.closedAt();
+        item.become(issue.closed() ? Status.DONE : Status.NEW);
+        return item;
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+
+    /** Says what the item is, when it comes from elsewhere. */
+    void describe(WorkItemEdit text) {
+        write(text);
     }
 
     /** What people edit, as it stands. */
@@ -117,10 +146,10 @@ class WorkItem {
                 effortWeeks,
                 assigneeId == null ? null : new PersonId(assigneeId),
                 description,
-                forWhom,
+                audience,
                 customerReason,
                 feasibility,
-                acceptance);
+                acceptanceCriteria);
     }
 
     void change(WorkItemEdit to, Instant now) {
@@ -136,10 +165,10 @@ class WorkItem {
         effortWeeks = to.effort();
         assigneeId = to.assignee() == null ? null : to.assignee().value();
         description = to.description();
-        forWhom = to.forWhom();
+        audience = to.audience();
         customerReason = to.customerReason();
         feasibility = to.feasibility();
-        acceptance = to.acceptance();
+        acceptanceCriteria = to.acceptanceCriteria();
     }
 
     void accept(Instant now) {

@@ -18,19 +18,19 @@ public record WorkItemEdit(
         @Nullable BigDecimal effort,
         @Nullable PersonId assignee,
         String description,
-        String forWhom,
+        String audience,
         String customerReason,
         String feasibility,
-        String acceptance) {
+        String acceptanceCriteria) {
 
     public WorkItemEdit {
         title = Limits.title(title);
         effort = Limits.effort(effort);
-        description = Limits.description(description);
-        forWhom = Limits.text("forWhom", forWhom);
+        description = Limits.storedDescription(description);
+        audience = Limits.text("audience", audience);
         customerReason = Limits.text("customerReason", customerReason);
         feasibility = Limits.text("feasibility", feasibility);
-        acceptance = Limits.text("acceptance", acceptance);
+        acceptanceCriteria = Limits.text("acceptanceCriteria", acceptanceCriteria);
     }
 
     /** This edit with some fields taken from another. */
@@ -42,10 +42,10 @@ public record WorkItemEdit(
                 fields.contains(ItemField.EFFORT) ? from.effort : effort,
                 fields.contains(ItemField.ASSIGNEE) ? from.assignee : assignee,
                 fields.contains(ItemField.DESCRIPTION) ? from.description : description,
-                fields.contains(ItemField.FOR_WHOM) ? from.forWhom : forWhom,
+                fields.contains(ItemField.AUDIENCE) ? from.audience : audience,
                 fields.contains(ItemField.CUSTOMER_REASON) ? from.customerReason : customerReason,
                 fields.contains(ItemField.FEASIBILITY) ? from.feasibility : feasibility,
-                fields.contains(ItemField.ACCEPTANCE) ? from.acceptance : acceptance);
+                fields.contains(ItemField.ACCEPTANCE_CRITERIA) ? from.acceptanceCriteria : acceptanceCriteria);
     }
 
     /** The fields in which two edits differ. */

@@ -25,6 +25,11 @@ interface WorkItemRepository extends Repository<WorkItem, Long> {
     @Query("select w from WorkItem w where w.id in :ids order by w.id")
     List<WorkItem> lock(Collection<Long> ids);
 
+    @Query("""
+            select w.externalId from WorkItem w
+            where w.productId = :product and w.source = :source and w.externalId in :ids""")
+    List<String> known(long product, String source, Collection<String> ids);
+
     @Query("select new app.ballast.backlog.KeyData(w.productKey, w.number) from WorkItem w where w.id = :id")
     Optional<KeyData> key(long id);
 

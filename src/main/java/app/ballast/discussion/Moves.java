@@ -29,15 +29,15 @@ class Moves {
                 where subject_type = :type and subject_id = :from and not exists (
                     select 1 from discussion_vote o
                     where o.subject_type = :type and o.subject_id = :to and o.person_id = v.person_id)""", both);
-        run("update discussion_comment set subject_id = :to" + moved("COMMENT", ":from"), both);
-        run("update discussion_vote set subject_id = :to" + moved("VOTE", ":from"), both);
+        run("update discussion_comment set subject_id = :to " + moved("COMMENT", ":from"), both);
+        run("update discussion_vote set subject_id = :to " + moved("VOTE", ":from"), both);
     }
 
     /** Brings back what {@link #move} took from {@code from}, as far as it still is with {@code to}. */
     void moveBack(SubjectRef from, SubjectRef to) {
         Map<String, Object> both = Map.of("type", from.type(), "from", from.id(), "to", to.id());
-        run("update discussion_comment set subject_id = :from" + moved("COMMENT", ":to"), both);
-        run("update discussion_vote set subject_id = :from" + moved("VOTE", ":to"), both);
+        run("update discussion_comment set subject_id = :from " + moved("COMMENT", ":to"), both);
+        run("update discussion_vote set subject_id = :from " + moved("VOTE", ":to"), both);
         run(
                 "delete from discussion_moved where subject_type = :type and from_id = :from",
                 Map.of("type", from.type(), "from", from.id()));

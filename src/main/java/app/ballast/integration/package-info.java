@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Integration",
-        allowedDependencies = {"common", "common :: importing", "people", "portfolio", "backlog"})
+        allowedDependencies = {
+            "common",
+            "common :: importing",
+            "people",
+            "portfolio",
+            "metrics",
+            "backlog",
+            "reliability",
+            "reliability :: availability"
+        })
 package app.ballast.integration;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReliabilityDiary {
 
-    private static final int LONGEST_LABEL = 200;
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
     private final IncidentStore incidents;
@@ -52,13 +52,26 @@ public class ReliabilityDiary {
     @TechnologySide
     public void recordDeployment(ServiceId id, Instant at, String label) {
         ServiceRef service = service(id);
-        String stripped = label.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_LABEL) {
-            throw DomainException.invalid("label", "error.name", LONGEST_LABEL);
-        }
+        NewDeployment deployment = new NewDeployment(at, label);
         checkPast("deployedAt", at);
-        if (incidents.deploy(id, at.truncatedTo(ChronoUnit.MICROS), stripped)) {
-            log.record(entry(service, "deployed").because(stripped));
+        if (incidents.deploy(id, deployment.at(), deployment.label())) {
+            log.record(entry(service, "deployed").because(deployment.label()));
+        }
+    }
+
+    /**
+     * Notes a history of deployments of one service; those that are there already stay as they are. One line in the activity
+     * log, however many there are.
+     */
+    @TechnologySide
+    public void recordDeployments(ServiceId id, Collection<NewDeployment> history) {
+        ServiceRef service = service(id);
+        history.forEach(deployment -> checkPast("deployedAt", deployment.at()));
+        long added = history.stream()
+                .filter(deployment -> incidents.deploy(id, deployment.at(), deployment.label()))
+                .count();
+        if (added > 0) {
+            log.record(entry(service, "recorded deployments").changing("deployments", null, String.valueOf(added)));
         }
     }
 

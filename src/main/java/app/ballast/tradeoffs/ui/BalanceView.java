@@ -107,7 +107,6 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div sides = new Div(reliability, engagement);
         sides.addClassName("ballast-sides");
         SectionPanel both = new SectionPanel(getTranslation("balance.chart"));
-        both.setAside(new BalanceLegend());
         both.add(chart(balance, figures));
         content.add(sides, both);
     }
