@@ -47,11 +47,11 @@ class RefusedLines extends Div {
         grid.addColumn(Refusal::line)
                 .setHeader(getTranslation("import.column.line"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("6em")
+                .setWidth("5em")
                 .setFlexGrow(0);
         grid.addColumn(Refusal::field)
                 .setHeader(getTranslation("import.column.field"))
-                .setWidth("9em")
+                .setWidth("7.5em")
                 .setFlexGrow(0);
         grid.addColumn(Refusal::reason)
                 .setHeader(getTranslation("import.column.reason"))
