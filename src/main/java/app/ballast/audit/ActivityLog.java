@@ -8,6 +8,7 @@ import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -52,9 +53,11 @@ public class ActivityLog {
      *
      * @param before number of the entry to go on after, null for the newest
      * @param text words of actor, subject or action; blank for all
+     * @param hidden numbers of the products that do not exist for the reader: what hangs on them is left out, but not what
+     *     was done to the product itself
      */
     @AdminOnly
-    public List<ActivityRow> newest(@Nullable Long before, String text, int most) {
-        return entries.newestFirst(before, SearchText.contains(text), Limit.of(most));
+    public List<ActivityRow> newest(@Nullable Long before, String text, Set<Long> hidden, int most) {
+        return entries.newestFirst(before, SearchText.contains(text), hidden, Limit.of(most));
     }
 }

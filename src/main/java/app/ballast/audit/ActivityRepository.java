@@ -1,5 +1,6 @@
 package app.ballast.audit;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -20,6 +21,7 @@ interface ActivityRepository extends Repository<ActivityEntry, Long> {
             where (:before is null or a.id < :before)
               and (:text = '' or lower(a.actorName) like :text escape '!' or lower(a.subjectLabel) like :text escape '!'
                    or lower(a.action) like :text escape '!')
+              and (a.productId is null or a.subjectType = 'product' or a.productId not in :hidden)
             order by a.id desc""")
-    List<ActivityRow> newestFirst(@Nullable Long before, String text, Limit limit);
+    List<ActivityRow> newestFirst(@Nullable Long before, String text, Collection<Long> hidden, Limit limit);
 }

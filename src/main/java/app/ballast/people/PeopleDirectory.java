@@ -51,6 +51,14 @@ public class PeopleDirectory {
         return teams.active();
     }
 
+    /** Names by team, of present and archived teams alike. One query. */
+    @SignedIn
+    public Map<TeamId, String> teamNames(Collection<TeamId> ids) {
+        return teams.all().stream()
+                .filter(team -> ids.contains(team.id()))
+                .collect(Collectors.toMap(TeamRow::id, TeamRow::name));
+    }
+
     /** The teams that somebody is in today. */
     @SignedIn
     public Set<TeamId> teamsOf(PersonId person) {

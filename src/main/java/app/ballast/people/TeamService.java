@@ -8,6 +8,7 @@ import app.ballast.common.access.AdminOnly;
 import app.ballast.common.access.DeniedByDefault;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +21,13 @@ public class TeamService {
     private static final String SUBJECT = "team";
 
     private final TeamRepository teams;
+    private final PersonRepository people;
     private final ActivityLog log;
     private final CurrentUser user;
 
-    TeamService(TeamRepository teams, ActivityLog log, CurrentUser user) {
+    TeamService(TeamRepository teams, PersonRepository people, ActivityLog log, CurrentUser user) {
         this.teams = teams;
+        this.people = people;
         this.log = log;
         this.user = user;
     }
@@ -48,7 +51,7 @@ public class TeamService {
         Team team = new Team(freeName(name));
         team.consistOf(members);
         teams.save(team);
-        log.record(entry(team, "added"));
+        log.record(entry(team, "added").changing("members", null, names(members)));
         return team.id();
     }
 
@@ -65,7 +68,7 @@ public class TeamService {
         }
         Set<PersonId> before = team.members();
         if (!before.equals(members)) {
-            log.record(entry(team, "changed").changing("members", "" + before.size(), "" + members.size()));
+            log.record(entry(team, "changed").changing("members", names(before), names(members)));
             team.consistOf(members);
         }
     }
@@ -82,6 +85,13 @@ public class TeamService {
         Team team = team(id);
         team.restore();
         log.record(entry(team, "restored"));
+    }
+
+    private String names(Set<PersonId> members) {
+        return people.named(members.stream().map(PersonId::value).toList()).stream()
+                .map(PersonRefRow::name)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .collect(Collectors.joining(", "));
     }
 
     private String freeName(String name) {

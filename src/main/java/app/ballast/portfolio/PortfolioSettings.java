@@ -7,11 +7,13 @@ import app.ballast.common.SubjectRef;
 import app.ballast.common.access.AdminOnly;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.people.CurrentUser;
+import app.ballast.people.PeopleDirectory;
 import app.ballast.people.TeamId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ public class PortfolioSettings {
 
     private final ProductRepository products;
     private final WorkspaceRepository workspaces;
+    private final PeopleDirectory people;
     private final ActivityLog log;
     private final CurrentUser user;
     private final Clock clock;
@@ -35,11 +38,13 @@ public class PortfolioSettings {
     PortfolioSettings(
             ProductRepository products,
             WorkspaceRepository workspaces,
+            PeopleDirectory people,
             ActivityLog log,
             CurrentUser user,
             Clock clock) {
         this.products = products;
         this.workspaces = workspaces;
+        this.people = people;
         this.log = log;
         this.user = user;
         this.clock = clock;
@@ -58,7 +63,7 @@ public class PortfolioSettings {
             throw DomainException.invalid("key", "error.product.key-taken", product.key());
         }
         Product stored = products.save(new Product(product, clock.instant()));
-        log.record(entry(stored, "added"));
+        log.record(entry(stored, "added").changing("visibility", null, words(product.visibility(), product.teams())));
         return stored.id();
     }
 
@@ -76,7 +81,7 @@ public class PortfolioSettings {
         }
         if (product.visibility() != visibility || !Objects.equals(product.teams(), teams)) {
             log.record(entry(product, "changed")
-                    .changing("visibility", product.visibility().name(), visibility + " " + teams.size()));
+                    .changing("visibility", words(product.visibility(), product.teams()), words(visibility, teams)));
             product.showTo(visibility, teams);
         }
     }
@@ -98,10 +103,29 @@ public class PortfolioSettings {
     @AdminOnly
     public void change(WorkspaceSettings settings) {
         Workspace workspace = workspaces.findById(Workspace.ONLY).orElseThrow();
-        log.record(
-                Activity.of(user.actor(), new SubjectRef("workspace", Workspace.ONLY), settings.name(), null, "changed")
-                        .changing("settings", workspace.settings().toString(), settings.toString()));
+        WorkspaceSettings before = workspace.settings();
         workspace.become(settings);
+        record("name", before.name(), settings.name());
+        record("time zone", before.zone().getId(), settings.zone().getId());
+        record(
+                "currency",
+                before.currency().getCurrencyCode(),
+                settings.currency().getCurrencyCode());
+    }
+
+    private void record(String field, String before, String after) {
+        if (!before.equals(after)) {
+            SubjectRef subject = new SubjectRef("workspace", Workspace.ONLY);
+            log.record(Activity.of(user.actor(), subject, "Workspace", null, "changed")
+                    .changing(field, before, after));
+        }
+    }
+
+    private String words(Visibility visibility, Set<TeamId> teams) {
+        String who = people.teamNames(teams).values().stream()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .collect(Collectors.joining(", "));
+        return visibility == Visibility.OPEN ? "open" : "restricted to " + who;
     }
 
     private Product product(ProductId id) {

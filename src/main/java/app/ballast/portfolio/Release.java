@@ -44,6 +44,14 @@ class Release {
         archived = true;
     }
 
+    void restore() {
+        archived = false;
+    }
+
+    ReleaseRow row() {
+        return new ReleaseRow(ref(), archived);
+    }
+
     ReleaseRef ref() {
         if (id == null) {
             throw new IllegalStateException("Not stored yet");

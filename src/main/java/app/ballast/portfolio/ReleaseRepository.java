@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,6 +15,12 @@ interface ReleaseRepository extends Repository<Release, Long> {
     Optional<Release> findById(Long id);
 
     boolean existsByProductIdAndName(long productId, String name);
+
+    @Query("select r from Release r where r.productId in :products order by r.archived, r.releasedOn desc, r.id desc")
+    List<Release> newestFirst(Collection<Long> products, Pageable page);
+
+    @Query("select count(r) from Release r where r.productId in :products")
+    long count(Collection<Long> products);
 
     @Query("select r from Release r where r.archived = false and r.productId in :products"
             + " and r.releasedOn between :from and :to order by r.releasedOn, r.id")

@@ -6,12 +6,16 @@ import app.ballast.common.DomainException;
 import app.ballast.common.SubjectRef;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.ProgramOnly;
+import app.ballast.common.access.SignedIn;
 import app.ballast.people.CurrentUser;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Releases as program managers keep them. */
+/** Releases: read by everybody who sees their product, kept by program managers. */
 @Service
 @DeniedByDefault
 @Transactional
@@ -27,6 +31,39 @@ public class ReleaseService {
         this.portfolio = portfolio;
         this.log = log;
         this.user = user;
+    }
+
+    /**
+     * A page of the releases of the products that the asker sees, latest first, archived ones last.
+     *
+     * @param product only its releases; null for those of every product
+     */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<ReleaseRow> find(@Nullable ProductId product, int page, int size) {
+        return releases.newestFirst(seen(product), PageRequest.of(page, size)).stream()
+                .map(Release::row)
+                .toList();
+    }
+
+    /** How many {@link #find} has. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public long count(@Nullable ProductId product) {
+        return releases.count(seen(product));
+    }
+
+    @SignedIn
+    @Transactional(readOnly = true)
+    public ReleaseRow get(ReleaseId id) {
+        return release(id).row();
+    }
+
+    private List<Long> seen(@Nullable ProductId only) {
+        return portfolio.visibleProducts().stream()
+                .filter(product -> only == null || only.equals(product))
+                .map(ProductId::value)
+                .toList();
     }
 
     /** Adds a release; its name is unique within the product. */
@@ -55,9 +92,14 @@ public class ReleaseService {
                 && releases.existsByProductIdAndName(before.product().value(), wanted)) {
             throw DomainException.invalid("name", "error.name.taken", wanted);
         }
+        if (!before.name().equals(wanted)) {
+            log.record(entry(before, "changed").changing("name", before.name(), wanted));
+        }
+        if (!before.releasedOn().equals(releasedOn)) {
+            log.record(entry(before, "changed")
+                    .changing("date", before.releasedOn().toString(), releasedOn.toString()));
+        }
         release.planFor(wanted, releasedOn);
-        log.record(entry(before, "changed")
-                .changing("release", before.name() + ", " + before.releasedOn(), wanted + ", " + releasedOn));
     }
 
     @ProgramOnly
@@ -65,6 +107,13 @@ public class ReleaseService {
         Release release = release(id);
         release.archive();
         log.record(entry(release.ref(), "archived"));
+    }
+
+    @ProgramOnly
+    public void restore(ReleaseId id) {
+        Release release = release(id);
+        release.restore();
+        log.record(entry(release.ref(), "restored"));
     }
 
     /** The release, if its product is visible; else it is not there. */

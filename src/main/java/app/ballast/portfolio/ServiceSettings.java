@@ -16,10 +16,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Services as administrators keep them, and as imports meet them. */
+/**
+ * Services as administrators keep them, and as imports meet them. A service that only restricted products of others use
+ * does not exist for an administrator either, and what those products need of a shared one stays as it is.
+ *
+ * @see <a href="file:docs/decisions/0008-administrators-and-restricted-products.md">why</a>
+ */
 @Service
 @DeniedByDefault
 @Transactional
@@ -30,6 +37,7 @@ public class ServiceSettings {
 
     private final RunningServiceRepository services;
     private final PortfolioService portfolio;
+    private final Visible visible;
     private final ActivityLog log;
     private final CurrentUser user;
     private final Clock clock;
@@ -37,21 +45,23 @@ public class ServiceSettings {
     ServiceSettings(
             RunningServiceRepository services,
             PortfolioService portfolio,
+            Visible visible,
             ActivityLog log,
             CurrentUser user,
             Clock clock) {
         this.services = services;
         this.portfolio = portfolio;
+        this.visible = visible;
         this.log = log;
         this.user = user;
         this.clock = clock;
     }
 
-    /** Every service with the products that depend on it, archived ones last. */
+    /** Every service that the asker sees, with the products that they see among those that depend on it; archived ones last. */
     @AdminOnly
     @Transactional(readOnly = true)
     public List<ServiceRow> all() {
-        return services.allWithProducts().stream().map(RunningService::row).toList();
+        return visible.services();
     }
 
     /**
@@ -65,10 +75,15 @@ public class ServiceSettings {
         RunningService service = new RunningService(key(free), free, clock.instant());
         service.serve(products);
         services.save(service);
-        log.record(entry(service, "added"));
+        log.record(entry(service, "added").changing("products", null, words(products)));
         return service.id();
     }
 
+    /**
+     * Changes name and products.
+     *
+     * @param products those of the products that the asker sees; the others stay as they are
+     */
     @AdminOnly
     public void change(ServiceId id, long version, String name, Map<ProductId, Boolean> products) {
         RunningService service = service(id);
@@ -80,9 +95,15 @@ public class ServiceSettings {
             log.record(entry(service, "changed").changing("name", service.name(), to));
             service.rename(service.name().equalsIgnoreCase(to) ? to : freeName(to));
         }
-        if (!service.products().equals(products)) {
-            log.record(entry(service, "changed").changing("products", words(service.products()), words(products)));
-            service.serve(products);
+        Set<ProductId> seen = portfolio.visibleProducts();
+        Map<ProductId, Boolean> before = new HashMap<>(service.products());
+        Map<ProductId, Boolean> hidden = new HashMap<>(before);
+        hidden.keySet().removeAll(seen);
+        before.keySet().retainAll(seen);
+        if (!before.equals(products)) {
+            log.record(entry(service, "changed").changing("products", words(before), words(products)));
+            hidden.putAll(products);
+            service.serve(hidden);
         }
     }
 
@@ -132,6 +153,18 @@ public class ServiceSettings {
         return registered;
     }
 
+    /** Those of the names that {@link #register} would refuse: of archived services, and of services that the asker does not see. */
+    @TechnologySide
+    @Transactional(readOnly = true)
+    public Set<String> unavailable(Collection<String> names) {
+        Set<String> taken = new LinkedHashSet<>();
+        if (!names.isEmpty()) {
+            services.named(names).forEach(service -> taken.add(service.name()));
+            portfolio.services().forEach(service -> taken.remove(service.name()));
+        }
+        return taken;
+    }
+
     private String key(String name) {
         String first = ServiceKey.of(name, Set.of());
         return ServiceKey.of(name, services.keysLike(first));
@@ -154,15 +187,30 @@ public class ServiceSettings {
     }
 
     private RunningService service(ServiceId id) {
-        return services.findById(id.value()).orElseThrow(() -> DomainException.notFound("service " + id.value()));
+        return visible.services().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .flatMap(row -> services.findById(row.id().value()))
+                .orElseThrow(() -> DomainException.notFound("service " + id.value()));
     }
 
-    private static String words(Map<ProductId, Boolean> products) {
-        long critical = products.values().stream().filter(Boolean::booleanValue).count();
-        return products.size() + " (" + critical + " critical)";
+    private String words(Map<ProductId, Boolean> criticalByProduct) {
+        return visible.products().stream()
+                .filter(product -> criticalByProduct.containsKey(product.id()))
+                .map(product ->
+                        product.key() + (criticalByProduct.getOrDefault(product.id(), false) ? " (critical)" : ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The product that the entry is hidden with: the one that the service hangs on, none where it is shared or open to see. */
+    private @Nullable Long owner(RunningService service) {
+        Set<ProductId> products = service.products().keySet();
+        boolean shared = visible.openProducts().stream().anyMatch(products::contains);
+        return shared || products.isEmpty() ? null : products.iterator().next().value();
     }
 
     private Activity entry(RunningService service, String action) {
-        return Activity.of(user.actor(), new SubjectRef(SUBJECT, service.id().value()), service.name(), null, action);
+        return Activity.of(
+                user.actor(), new SubjectRef(SUBJECT, service.id().value()), service.name(), owner(service), action);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Which products and services exist for whoever asks. Everything that shows either goes through here. */
@@ -38,6 +39,14 @@ class Visible {
                 .filter(product ->
                         product.visibility() == Visibility.OPEN || !Collections.disjoint(product.teams(), teams))
                 .toList();
+    }
+
+    /** Numbers of the products that exist for everybody. */
+    Set<ProductId> openProducts() {
+        return products.allWithTeams().stream()
+                .filter(product -> product.visibility() == Visibility.OPEN)
+                .map(Product::id)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -115,11 +115,13 @@ class WorkItemImporterTest extends BacklogTest {
     @Test
     void aProductThatTheAskerDoesNotSeeIsNotThere() {
         secretOf(ActingAs.somebody(people, "Insider", Role.PRODUCT));
-        DomainException missing = catchThrowableOfType(DomainException.class, () -> product.call(() -> {
-            try (ImportFile file = ImportFile.keep(sample(), "issues.json")) {
-                return importer.store(new ImportRequest("SEC", file, Map.of()), ImportWatch.NONE);
-            }
-        }));
+        DomainException missing = catchThrowableOfType(
+                DomainException.class,
+                () -> product.call(() -> {
+                    try (ImportFile file = ImportFile.keep(sample(), "issues.json")) {
+                        return importer.store(new ImportRequest("SEC", file, Map.of()), ImportWatch.NONE);
+                    }
+                }));
         assertThat(missing.sort()).isEqualTo(DomainException.Sort.NOT_FOUND);
     }
 
@@ -151,7 +153,8 @@ class WorkItemImporterTest extends BacklogTest {
     }
 
     private WorkItemDetails named(String title) {
-        BacklogFilter filter = new BacklogFilter(title, java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), null);
+        BacklogFilter filter =
+                new BacklogFilter(title, java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), null);
         return viewer.call(() -> backlog.details(
                 backlog.find(filter, BacklogSort.NEWEST_CHANGE, 0, 1).getFirst().key()));
     }
@@ -172,7 +175,6 @@ class WorkItemImporterTest extends BacklogTest {
         return """
                 {"number": %d, "title": "%s", "html_url": "https://github.com/example/shop/issues/%d",
                  "state": "open", "user": {"login": "ada"}, "assignees": [], "labels": [], "body": null,
-                 "created_at": "2026-01-05T10:00:00Z", "updated_at": "2026-01-05T10:00:00Z", "closed_at": null}"""
-                .formatted(number, title, number);
+                 "created_at": "2026-01-05T10:00:00Z", "updated_at": "2026-01-05T10:00:00Z", "closed_at": null}""".formatted(number, title, number);
     }
 }

@@ -121,6 +121,7 @@ final class BrowserProvision {
                                     "-C",
                                     into));
             if (unpacked) {
+                Files.writeString(folder.resolve("fonts.conf"), fontSettings(folder));
                 // Last, so that a run that was broken off is not taken for a browser.
                 Files.move(folder.resolve("chromium.part"), folder.resolve("chromium"), StandardCopyOption.ATOMIC_MOVE);
             }
@@ -128,6 +129,19 @@ final class BrowserProvision {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** In place of the package's own, which looks for its fonts in places that are fixed. */
+    private static String fontSettings(Path folder) {
+        return """
+                <?xml version="1.0"?>
+                <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+                <fontconfig>
+                  <dir>%s</dir>
+                  <dir>/usr/share/fonts</dir>
+                  <cachedir>%s</cachedir>
+                </fontconfig>
+                """.formatted(folder.resolve("fonts"), folder.resolve("fonts-cache"));
     }
 
     /** The path with the Node.js that the frontend build uses before any other. */

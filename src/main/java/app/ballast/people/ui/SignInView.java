@@ -57,6 +57,6 @@ class SignInView extends DoorPage implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public String getPageTitle() {
-        return getTranslation("people.sign-in.title") + " · Ballast";
+        return getTranslation("people.sign-in.title");
     }
 }

@@ -8,6 +8,7 @@ import app.ballast.people.ColorPreference;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Preferences;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -28,6 +29,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Navigation at the side, the person's menu below it, the page beside it. */
 @Layout
@@ -52,6 +54,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.user = user;
         this.account = account;
         addClassName("ballast-shell");
+        // Before any page is attached, since pages show the actions in their headers.
+        GlobalAction.install(UI.getCurrent(), user.person().isPresent() ? actions : List.of());
         setPrimarySection(Section.DRAWER);
         Anchor brand = new Anchor("", "⚖ Ballast");
         brand.addClassName("ballast-brand");
@@ -65,6 +69,15 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         Span small = new Span("⚖ Ballast");
         small.addClassName("ballast-brand");
         addToNavbar(toggle, small);
+    }
+
+    /** Every page is the main part of the document, whatever element it is made of. */
+    @Override
+    public void setContent(@Nullable Component content) {
+        super.setContent(content);
+        if (content != null) {
+            content.getElement().setAttribute("role", "main");
+        }
     }
 
     private SideNav navigation() {
@@ -91,7 +104,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         }
         Preferences preferences = account.preferences();
         ui.getPage().setColorScheme(scheme(preferences.colors()));
-        GlobalAction.install(ui, actions);
         LetterKeys.enable(ui, preferences.shortcuts());
         Map<String, Runnable> commands = new HashMap<>();
         for (GlobalAction action : actions) {

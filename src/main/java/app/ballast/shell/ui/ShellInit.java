@@ -20,11 +20,17 @@ import org.springframework.stereotype.Component;
 class ShellInit implements VaadinServiceInitListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShellInit.class);
+    private static final String APPLICATION = "Ballast";
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(ShellInit::tell));
-        event.getSource().addUIInitListener(init -> reconnect(init.getUI()));
+        event.getSource().addUIInitListener(init -> {
+            reconnect(init.getUI());
+            UI ui = init.getUI();
+            // The router sets the page's title after its listeners have heard of the arrival.
+            ui.addAfterNavigationListener(arrived -> ui.beforeClientResponse(ui, context -> signTitle(ui)));
+        });
         event.getSource().setSystemMessagesProvider(info -> reloadWhenExpired());
     }
 
@@ -33,6 +39,12 @@ class ShellInit implements VaadinServiceInitListener {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false);
         return messages;
+    }
+
+    /** Adds the application's name to the title that the page gave itself. */
+    private static void signTitle(UI ui) {
+        String title = ui.getInternals().getTitle();
+        ui.getPage().setTitle(title == null || title.isBlank() ? APPLICATION : title + " · " + APPLICATION);
     }
 
     private static void reconnect(UI ui) {

@@ -1,0 +1,77 @@
+package app.ballast.people.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.signals.Signal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A list of records that open at a click or the space key. Its first column names the record; on a phone it is the only
+ * one, and holds a second line with what the other columns would say.
+ */
+public class RecordGrid<T> extends Grid<T> {
+
+    private static final int NARROW = 640;
+
+    private final List<Column<T>> wide = new ArrayList<>();
+
+    /**
+     * @param heading of the first column
+     * @param name what the record is called
+     * @param off a word for why it is out of use, empty where it is in use
+     * @param more the other columns in a line, for phones
+     * @param open what a click does
+     */
+    public RecordGrid(
+            String heading,
+            ValueProvider<T, String> name,
+            ValueProvider<T, String> off,
+            ValueProvider<T, String> more,
+            Consumer<T> open) {
+        addClassName("ballast-records");
+        addThemeVariants(GridVariant.NO_BORDER);
+        addColumn(LitRenderer.<T>of("<div class='ballast-record'><span class='ballast-record-name'>${item.name}</span>"
+                                + " <span class='ballast-badge' data-tone='neutral' ?hidden=${!item.off}>${item.off}</span>"
+                                + "<div class='ballast-record-more'>${item.more}</div></div>")
+                        .withProperty("name", name)
+                        .withProperty("off", off)
+                        .withProperty("more", more))
+                .setHeader(heading)
+                .setFlexGrow(2);
+        setSizeFull();
+        asSingleSelect().addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                // A second click would deselect, which here means the same record once more.
+                T chosen = change.getValue() == null ? change.getOldValue() : change.getValue();
+                if (chosen != null) {
+                    open.accept(chosen);
+                }
+            }
+        });
+    }
+
+    /** Adds a column that phones leave out. */
+    public Column<T> addWideColumn(String heading, ValueProvider<T, ?> text) {
+        Column<T> column = addColumn(text).setHeader(heading).setAutoWidth(true);
+        wide.add(column);
+        return column;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        if (event.isInitialAttach()) {
+            Signal.effect(this, () -> {
+                int width = ui.getPage().windowSizeSignal().get().width();
+                wide.forEach(column -> column.setVisible(width == 0 || width > NARROW));
+            });
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package app.ballast.portfolio;
+
+/** Addresses of this room's pages. */
+public final class PortfolioLinks {
+
+    /** May be followed by the number of a release. */
+    public static final String RELEASES = "releases";
+
+    public static final String SETTINGS_PRODUCTS = "settings/products";
+    public static final String SETTINGS_SERVICES = "settings/services";
+    public static final String SETTINGS_WORKSPACE = "settings/workspace";
+    public static final String SETTINGS_ACTIVITY = "settings/activity";
+
+    private PortfolioLinks() {}
+}
