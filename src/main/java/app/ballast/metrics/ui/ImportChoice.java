@@ -25,7 +25,7 @@ class ImportChoice extends SectionPanel {
      * @param roles names of the roles that the person holds
      * @param changed told when a person chose something else
      */
-    ImportChoice(List<Importer> importers, List<ProductRef> all, Set<String> roles, Upload upload, Runnable changed) {
+    ImportChoice(List<Importer> importers, Set<String> roles, Upload upload, Runnable changed) {
         super("");
         this.upload = upload;
         addClassName("import-choice-panel");
@@ -40,7 +40,6 @@ class ImportChoice extends SectionPanel {
             }
         });
         products.setLabel(getTranslation("import.product"));
-        products.setItems(all);
         products.setItemLabelGenerator(ProductRef::name);
         products.addValueChangeListener(change -> {
             showHint();
@@ -55,6 +54,11 @@ class ImportChoice extends SectionPanel {
 
     static boolean may(Importer importer, Collection<String> roles) {
         return importer.roles().stream().anyMatch(roles::contains);
+    }
+
+    /** The products that there are; none of them is chosen then. */
+    void offer(List<ProductRef> all) {
+        products.setItems(all);
     }
 
     /** Chooses without telling anybody. */
