@@ -4,6 +4,7 @@ import app.ballast.audit.Activity;
 import app.ballast.audit.ActivityLog;
 import app.ballast.common.SubjectRef;
 import app.ballast.common.access.ProductSide;
+import app.ballast.common.access.SignedIn;
 import app.ballast.common.importing.ImportCancelled;
 import app.ballast.common.importing.ImportFact;
 import app.ballast.common.importing.ImportFile;
@@ -76,16 +77,19 @@ class AnalyticsImporter implements Importer {
     }
 
     @Override
+    @SignedIn
     public String kind() {
         return "analytics";
     }
 
     @Override
+    @SignedIn
     public String titleKey() {
         return "import.analytics";
     }
 
     @Override
+    @SignedIn
     public Set<String> roles() {
         return Set.of(Role.PRODUCT.name());
     }
