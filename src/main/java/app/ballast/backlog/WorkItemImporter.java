@@ -3,8 +3,8 @@ package app.ballast.backlog;
 import app.ballast.backlog.github.GitHubIssuesReader;
 import app.ballast.backlog.github.GitHubTally;
 import app.ballast.backlog.github.ImportedIssue;
+import app.ballast.common.access.Anyone;
 import app.ballast.common.access.EitherSide;
-import app.ballast.common.access.SignedIn;
 import app.ballast.common.importing.ImportFact;
 import app.ballast.common.importing.ImportPreview;
 import app.ballast.common.importing.ImportRequest;
@@ -74,19 +74,19 @@ class WorkItemImporter implements Importer {
     }
 
     @Override
-    @SignedIn
+    @Anyone
     public String kind() {
         return "work-items";
     }
 
     @Override
-    @SignedIn
+    @Anyone
     public String titleKey() {
         return "backlog.import.title";
     }
 
     @Override
-    @SignedIn
+    @Anyone
     public Set<String> roles() {
         return Set.of(Role.PRODUCT.name(), Role.TECHNOLOGY.name());
     }

@@ -3,8 +3,8 @@ package app.ballast.engagement;
 import app.ballast.audit.Activity;
 import app.ballast.audit.ActivityLog;
 import app.ballast.common.SubjectRef;
+import app.ballast.common.access.Anyone;
 import app.ballast.common.access.ProductSide;
-import app.ballast.common.access.SignedIn;
 import app.ballast.common.importing.ImportCancelled;
 import app.ballast.common.importing.ImportFact;
 import app.ballast.common.importing.ImportFile;
@@ -77,19 +77,19 @@ class AnalyticsImporter implements Importer {
     }
 
     @Override
-    @SignedIn
+    @Anyone
     public String kind() {
         return "analytics";
     }
 
     @Override
-    @SignedIn
+    @Anyone
     public String titleKey() {
         return "import.analytics";
     }
 
     @Override
-    @SignedIn
+    @Anyone
     public Set<String> roles() {
         return Set.of(Role.PRODUCT.name());
     }

@@ -4,7 +4,7 @@ import app.ballast.audit.Activity;
 import app.ballast.audit.ActivityLog;
 import app.ballast.common.DomainException;
 import app.ballast.common.SubjectRef;
-import app.ballast.common.access.SignedIn;
+import app.ballast.common.access.Anyone;
 import app.ballast.common.access.TechnologySide;
 import app.ballast.common.importing.ImportFact;
 import app.ballast.common.importing.ImportPreview;
@@ -81,19 +81,19 @@ class StatusChecksImporter implements Importer {
     }
 
     @Override
-    @SignedIn
+    @Anyone
     public String kind() {
         return "status-checks";
     }
 
     @Override
-    @SignedIn
+    @Anyone
     public String titleKey() {
         return "import.status-checks";
     }
 
     @Override
-    @SignedIn
+    @Anyone
     public Set<String> roles() {
         return Set.of(Role.TECHNOLOGY.name());
     }
