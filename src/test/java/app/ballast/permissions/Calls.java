@@ -61,6 +61,9 @@ final class Calls {
 
         String address() {
             String address = path.replaceAll("\\{[^}]+}", "no-such-thing");
+            if (path.endsWith("/availability")) {
+                return address + "?from=2026-01-01&to=2026-01-02";
+            }
             return path.contains("/imports/") ? address + "?product=NONE" : address;
         }
 

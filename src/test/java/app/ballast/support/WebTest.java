@@ -38,9 +38,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "ballast.sign-in.tries-per-address=100000"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
-@TestExecutionListeners(
-        listeners = OwnIdentity.class,
-        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = OwnIdentity.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import(WebTest.QuickPasswords.class)
 public abstract class WebTest {
 

@@ -41,7 +41,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /** Walks every page as every kind of person, over the network. */
-class ViewPermissionsTest extends WebTest {
+class ViewPermissionsIT extends WebTest {
 
     private static final Pattern TOLD = Pattern.compile("\"(?:text|tag|title|class)\":\"[^\"]*\"|\"value\":\"[^\"]*\"");
     private static final long ABSENT = 987_654_321;
