@@ -78,6 +78,7 @@ class DoorsTest {
             for (int i = 0; i < nothing.length; i++) {
                 nothing[i] = method.getParameterTypes()[i].isPrimitive() ? zero(method.getParameterTypes()[i]) : null;
             }
+            method.setAccessible(true);
             Throwable answer = catchThrowable(() -> method.invoke(service, nothing));
             return answer instanceof InvocationTargetException thrown
                     && thrown.getCause() instanceof AccessDeniedException;

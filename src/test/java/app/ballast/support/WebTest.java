@@ -22,6 +22,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test of the application as the network sees it: a real server on a free port, asked by a plain HTTP client. All such
@@ -37,6 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
             "ballast.sign-in.tries-per-address=100000"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
+@TestExecutionListeners(listeners = OwnIdentity.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import(WebTest.QuickPasswords.class)
 public abstract class WebTest {
 

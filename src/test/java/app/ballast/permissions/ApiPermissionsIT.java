@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Walks every call of the REST API with every kind of token. */
-class ApiPermissionsTest extends WebTest {
+class ApiPermissionsIT extends WebTest {
 
     @Autowired
     private TokenService tokens;

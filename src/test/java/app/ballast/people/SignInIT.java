@@ -21,7 +21,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-class SignInTest extends WebTest {
+class SignInIT extends WebTest {
 
     @Autowired
     private PeopleService people;

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class SecurityHeadersTest extends WebTest {
+class SecurityHeadersIT extends WebTest {
 
     private static final Pattern SCRIPT = Pattern.compile("src=\"\\.?(/VAADIN/build/[^\"]+\\.js)\"");
 
