@@ -206,7 +206,7 @@ class ViewPermissionsIT extends WebTest {
 
     /** What the page says and is made of: its texts and its elements, in order. */
     private static String page(HttpResponse<String> answer, long number) {
-        return TOLD.matcher(answer.body().replaceAll("\\b" + number + "\\b", "N"))
+        return TOLD.matcher(answer.body().replaceAll("/" + number + "\\b", "/N"))
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.joining("\n"));
