@@ -60,7 +60,8 @@ class ConflictPanel extends Div {
         RadioButtonGroup<Boolean> group = new RadioButtonGroup<>();
         group.setAriaLabel(getTranslation(field.labelKey()));
         group.setItems(List.of(true, false));
-        group.setItemLabelGenerator(mine -> getTranslation(mine ? "backlog.conflict.mine" : "backlog.conflict.theirs"));
+        group.addClassName("backlog-row");
+        group.setItemLabelGenerator(mine -> getTranslation(mine ? "backlog.conflict.keep" : "backlog.conflict.take"));
         group.setValue(!Objects.equals(field.in(lost.mine()), field.in(before)));
         choices.put(field, group);
         Div both = new Div(

@@ -40,6 +40,7 @@ class LogForm extends Div {
         this.desk = desk;
         addClassName("backlog-fields");
         Drafts.name(title, ItemField.TITLE.code());
+        kind.addClassName("backlog-row");
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(choice -> getTranslation(choice.labelKey()));
         kind.addValueChangeListener(change -> texts.suit(orFeature(change.getValue())));
@@ -53,6 +54,7 @@ class LogForm extends Div {
         service.setItemLabelGenerator(choice -> choice == null ? getTranslation("backlog.none") : choice.name());
         kind.addValueChangeListener(change -> tellIfByHand(change.isFromClient(), chosen));
         product.addValueChangeListener(change -> tellIfByHand(change.isFromClient(), chosen));
+        service.setWidthFull();
         more.add(service, texts);
         more.setWidthFull();
         errors.put(ItemField.TITLE.code(), title).put(PRODUCT, product).put(ItemField.SERVICE.code(), service);
