@@ -3,6 +3,12 @@ create table item_counter (
     next_number integer not null
 );
 
+-- Whoever begins the count of a product locks this row.
+create table item_counter_gate (
+    id integer primary key
+);
+insert into item_counter_gate (id) values (1);
+
 create sequence work_item_seq start with 1 increment by 50;
 create table work_item (
     id bigint primary key,

@@ -33,9 +33,9 @@ class ItemNumbers {
 
     private int next(ProductId product, int count) {
         if (!advance(product, count)) {
-            // The first item of a product: only one transaction may begin its count.
-            entities.createNativeQuery("select id from product where id = :id for update")
-                    .setParameter("id", product.value())
+            // The first item of a product: only one transaction may begin its count. The lock is on a row of its own,
+            // since everything that refers to the product holds a lock on the product's row on PostgreSQL.
+            entities.createNativeQuery("select id from item_counter_gate where id = 1 for update")
                     .getSingleResult();
             if (!advance(product, count)) {
                 entities.persist(new ItemCounter(product.value(), 1 + count));

@@ -2,7 +2,6 @@ package app.ballast.demo;
 
 import app.ballast.common.Messages;
 import app.ballast.common.StartNotice;
-import app.ballast.demo.sample.SamplePerson;
 import app.ballast.demo.sample.SampleWorkspace;
 import app.ballast.people.PeopleService;
 import app.ballast.people.PersonRow;
@@ -42,11 +41,12 @@ class SampleSignIns implements StartNotice {
         return lines;
     }
 
+    /** Without those whose part somebody plays who was there before: their password is their own. */
     private List<PersonRow> samples() {
         return SampleWorkspace.signIns().stream()
-                .map(SamplePerson::email)
-                .flatMap(email -> people.find(email, 0, 10).stream()
-                        .filter(person -> person.email().equals(email)))
+                .flatMap(sample -> people.find(sample.email(), 0, 10).stream()
+                        .filter(person -> person.email().equals(sample.email()))
+                        .filter(person -> person.name().equals(sample.name())))
                 .filter(person -> person.active() && person.hasPassword())
                 .toList();
     }

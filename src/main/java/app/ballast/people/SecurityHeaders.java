@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,10 @@ class SecurityHeaders extends OncePerRequestFilter {
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(),"
                     + " accelerometer=(), gyroscope=(), magnetometer=(), display-capture=(), browsing-topics=()";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityHeaders.class);
+
+    private final AtomicBoolean warned = new AtomicBoolean();
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -35,6 +42,12 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("X-Frame-Options", "DENY");
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        } else if ("https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
+                && warned.compareAndSet(false, true)) {
+            LOG.warn(
+                    "A request from {} says that it came by TLS, but that address is not believed, so the session cookie"
+                            + " is not Secure. If it is your proxy, name it in BALLAST_PROXIES.",
+                    request.getRemoteAddr());
         }
         chain.doFilter(request, response);
     }

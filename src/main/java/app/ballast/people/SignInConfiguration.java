@@ -1,6 +1,7 @@
 package app.ballast.people;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,12 +12,14 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How people and programs prove who they are. What each may then do is said where it is done. */
@@ -59,11 +62,18 @@ class SignInConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, PasswordSignIn passwords, SignIns signIns) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, SignIns signIns) throws Exception {
+        // PasswordSignIn is found as the one provider there is; named here once more, it would be asked twice.
         http.headers(AbstractHttpConfigurer::disable)
-                .authenticationProvider(passwords)
+                .addFilterBefore(
+                        new OwnSignInForm("/" + PeopleLinks.SIGN_IN), UsernamePasswordAuthenticationFilter.class)
+                // A fault is told as what it is, to whoever caused it.
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
                 .addFilterBefore(new FreshRightsFilter(signIns), AuthorizationFilter.class)
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/" + PeopleLinks.SIGN_IN))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/" + PeopleLinks.SIGN_IN)
+                        // Addresses that no page answers to: the shell's own page says so, not an empty answer.
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(
                         (request, response, problem) -> response.sendRedirect(request.getContextPath()
                                 + "/" + PeopleLinks.SIGN_IN

@@ -37,6 +37,8 @@ public final class BallastProcess implements AutoCloseable {
 
     private BallastProcess(Process process) {
         this.process = process;
+        // A test that fails before it closes this must not leave a server behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         this.readers = List.of(
                 Thread.ofVirtual().start(this::readOut),
                 Thread.ofVirtual().start(() -> read(process.errorReader(StandardCharsets.UTF_8), err)));

@@ -7,25 +7,27 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A list of records that open at a click or the space key. Its first column names the record; on a phone it is the only
- * one, and holds a second line with what the other columns would say.
+ * A list of records that open at a click or the space key. Its first column names the record; where there is little room
+ * it is the only one, and holds a second line with what the other columns would say.
  */
 public class RecordGrid<T> extends Grid<T> {
 
     private static final int NARROW = 640;
 
     private final List<Column<T>> wide = new ArrayList<>();
+    private final ValueSignal<Boolean> compact = new ValueSignal<>(false);
 
     /**
      * @param heading of the first column
      * @param name what the record is called
      * @param off a word for why it is out of use, empty where it is in use
-     * @param more the other columns in a line, for phones
+     * @param more the other columns in a line, for where there is little room
      * @param open what a click does
      */
     public RecordGrid(
@@ -43,6 +45,7 @@ public class RecordGrid<T> extends Grid<T> {
                         .withProperty("off", off)
                         .withProperty("more", more))
                 .setHeader(heading)
+                .setWidth("200px")
                 .setFlexGrow(2);
         setSizeFull();
         asSingleSelect().addValueChangeListener(change -> {
@@ -56,9 +59,14 @@ public class RecordGrid<T> extends Grid<T> {
         });
     }
 
-    /** Adds a column that phones leave out. */
+    /** Says that something stands beside the list, so that there is little room for it. */
+    void setCompact(boolean little) {
+        compact.set(little);
+    }
+
+    /** Adds a column that is left out where there is little room. */
     public Column<T> addWideColumn(String heading, ValueProvider<T, ?> text) {
-        Column<T> column = addColumn(text).setHeader(heading).setAutoWidth(true);
+        Column<T> column = addColumn(text).setHeader(heading).setWidth("150px").setFlexGrow(2);
         wide.add(column);
         return column;
     }
@@ -70,7 +78,9 @@ public class RecordGrid<T> extends Grid<T> {
         if (event.isInitialAttach()) {
             Signal.effect(this, () -> {
                 int width = ui.getPage().windowSizeSignal().get().width();
-                wide.forEach(column -> column.setVisible(width == 0 || width > NARROW));
+                boolean narrow = compact.get() || (width > 0 && width <= NARROW);
+                wide.forEach(column -> column.setVisible(!narrow));
+                setClassName("compact", narrow);
             });
         }
     }

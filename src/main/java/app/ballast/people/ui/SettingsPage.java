@@ -22,8 +22,8 @@ public abstract class SettingsPage extends SplitPage implements HasDynamicTitle 
                 tabs.stream().filter(one -> one.path().equals(path)).findFirst().orElseThrow();
     }
 
-    protected final void buildSettings(Component... listParts) {
-        build(top(tab.path(), tabs), listParts);
+    protected final void buildSettings(ListBar bar, RecordGrid<?> grid) {
+        build(top(tab.path(), tabs), bar, grid);
     }
 
     /** The title and the links that all settings pages begin with. */

@@ -25,6 +25,7 @@ public abstract class SplitPage extends Section implements HasUrlParameter<Strin
     private final String path;
     private final MasterDetailLayout split = new MasterDetailLayout();
     private final Div list = new Div();
+    private @Nullable RecordGrid<?> grid;
     private QueryParameters query = QueryParameters.empty();
 
     /** @param path address of the list */
@@ -33,16 +34,17 @@ public abstract class SplitPage extends Section implements HasUrlParameter<Strin
         addClassNames("ballast-page", "ballast-split-page");
         list.addClassName("ballast-split-list");
         split.setMaster(list);
-        split.setMasterSize("420px", true);
+        split.setMasterSize("300px", true);
         split.setDetailSize("420px");
         split.setOverlaySize("min(440px, 100%)");
         split.addBackdropClickListener(click -> choose(null));
         split.addDetailEscapePressListener(press -> choose(null));
     }
 
-    /** Puts the page together: what stands above both parts, then the parts of the list. */
-    protected final void build(Component above, Component... listParts) {
-        list.add(listParts);
+    /** Puts the page together: what stands above both parts, then the list's filters and commands, then the list. */
+    protected final void build(Component above, ListBar bar, RecordGrid<?> grid) {
+        this.grid = grid;
+        list.add(bar, grid);
         add(above, split);
     }
 
@@ -50,7 +52,12 @@ public abstract class SplitPage extends Section implements HasUrlParameter<Strin
     public final void setParameter(BeforeEvent event, @OptionalParameter @Nullable String which) {
         query = event.getLocation().getQueryParameters();
         refresh();
-        split.setDetail(which == null || which.isEmpty() ? null : panel(which));
+        Component panel = which == null || which.isEmpty() ? null : panel(which);
+        boolean chosen = panel != null;
+        split.setDetail(panel);
+        if (grid != null) {
+            grid.setCompact(chosen);
+        }
     }
 
     /** Loads the list again, by the filter that the address names. */

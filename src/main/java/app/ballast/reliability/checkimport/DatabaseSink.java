@@ -4,14 +4,20 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what a merge finds out about one service, some rows at a time, and lets its incidents follow its outages. */
 final class DatabaseSink implements CheckSink {
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 250;
+    private static final String INSERT =
+            "insert into status_check (status, http_status, response_ms, service_id, checked_at) values ";
+    private static final String ROW = "(?, ?, ?, ?, ?)";
+    private static final String INSERT_MANY = INSERT + String.join(", ", Collections.nCopies(BATCH, ROW));
 
     private final JdbcTemplate database;
     private final long service;
@@ -100,11 +106,14 @@ final class DatabaseSink implements CheckSink {
                       where i.service_id = o.service_id and i.started_at = o.started_at)""", service);
     }
 
+    /** Many rows a statement: PostgreSQL's driver would otherwise send each row of a batch by itself. */
     private void writeInserts() {
-        write(
-                "insert into status_check (status, http_status, response_ms, service_id, checked_at)"
-                        + " values (?, ?, ?, ?, ?)",
-                inserts);
+        if (inserts.size() == BATCH) {
+            database.update(INSERT_MANY, inserts.stream().flatMap(Stream::of).toArray());
+            inserts.clear();
+        } else {
+            write(INSERT + ROW, inserts);
+        }
     }
 
     private void writeUpdates() {

@@ -14,6 +14,8 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.page.ColorScheme;
@@ -62,13 +64,23 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         brand.getElement().setAttribute("router-link", true);
         Scroller navigation = new Scroller(navigation());
         navigation.addClassName("ballast-nav");
-        addToDrawer(brand, navigation);
-        user.person().ifPresent(person -> addToDrawer(new PersonMenu(person, account, authentication)));
+        addToDrawer(landmark("shell.home", brand), navigation);
+        user.person()
+                .ifPresent(person ->
+                        addToDrawer(landmark("shell.account", new PersonMenu(person, account, authentication))));
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
         Span small = new Span("⚖ Ballast");
         small.addClassName("ballast-brand");
-        addToNavbar(toggle, small);
+        Header bar = new Header(toggle, small);
+        bar.addClassName("ballast-bar");
+        addToNavbar(bar);
+    }
+
+    private Nav landmark(String labelKey, Component content) {
+        Nav nav = new Nav(content);
+        nav.getElement().setAttribute("aria-label", getTranslation(labelKey));
+        return nav;
     }
 
     /** Every page is the main part of the document, whatever element it is made of. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,6 +29,12 @@ class ShellInit implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(init -> {
             reconnect(init.getUI());
             UI ui = init.getUI();
+            // Dates, numbers and money as the reader's browser asks for them; the texts are English whoever reads.
+            ui.setLocale(VaadinRequest.getCurrent().getLocale());
+            // A message about the connection is read out, and belongs to no part of the page.
+            ui.getPage()
+                    .executeJs("document.documentElement.lang = 'en';"
+                            + "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
             // The router sets the page's title after its listeners have heard of the arrival.
             ui.addAfterNavigationListener(arrived -> ui.beforeClientResponse(ui, context -> signTitle(ui)));
         });

@@ -1,0 +1,75 @@
+package app.ballast.permissions;
+
+import app.ballast.people.Role;
+import app.ballast.people.TokenScope;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Every call of the REST API, the scope of token that it needs and the roles of the token's owner that it is open to. A
+ * call that is not in this table fails the tests.
+ */
+final class Calls {
+
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
+
+    static final List<Call> ALL = List.of(
+            new Call("GET", "/api/v1/products", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "POST",
+                    "/api/v1/products",
+                    TokenScope.SETTINGS,
+                    ADMIN,
+                    "{\"key\": \"WALKED\", \"name\": \"Walked\"}"),
+            new Call("GET", "/api/v1/work-items", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/work-items/{key}", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "POST",
+                    "/api/v1/work-items",
+                    TokenScope.ITEMS,
+                    EVERYBODY,
+                    "{\"product\": \"NONE\", \"kind\": \"FEATURE\", \"title\": \"Walked\"}"),
+            new Call("GET", "/api/v1/services", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/services/{key}/availability", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/services/{key}/incidents", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/series/{key}", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "POST",
+                    "/api/v1/imports/status-checks",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "checked_at,service,status"),
+            new Call("POST", "/api/v1/imports/analytics", TokenScope.METRICS, EnumSet.of(Role.PRODUCT), "# Report"),
+            new Call(
+                    "POST",
+                    "/api/v1/imports/work-items",
+                    TokenScope.ITEMS,
+                    EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY),
+                    "[]"));
+
+    private Calls() {}
+
+    /**
+     * One call.
+     *
+     * @param path as the mapping says it; variables in braces, filled with what is not there
+     * @param body JSON without a fault, so that nothing but the rights decides; empty for none
+     */
+    record Call(String method, String path, TokenScope scope, Set<Role> roles, String body) {
+
+        String address() {
+            String address = path.replaceAll("\\{[^}]+}", "no-such-thing");
+            if (path.endsWith("/availability")) {
+                return address + "?from=2026-01-01&to=2026-01-02";
+            }
+            return path.contains("/imports/") ? address + "?product=NONE" : address;
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+}

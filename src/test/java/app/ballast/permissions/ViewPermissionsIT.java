@@ -1,0 +1,214 @@
+package app.ballast.permissions;
+
+import static app.ballast.support.WebClient.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ballast.people.PeopleService;
+import app.ballast.people.PersonId;
+import app.ballast.people.Role;
+import app.ballast.people.TeamId;
+import app.ballast.people.TeamService;
+import app.ballast.people.TokenScope;
+import app.ballast.people.TokenService;
+import app.ballast.permissions.Views.Subject;
+import app.ballast.permissions.Views.View;
+import app.ballast.portfolio.NewProduct;
+import app.ballast.portfolio.PortfolioSettings;
+import app.ballast.portfolio.ProductId;
+import app.ballast.portfolio.ReleaseService;
+import app.ballast.portfolio.ServiceSettings;
+import app.ballast.portfolio.Visibility;
+import app.ballast.support.WebClient;
+import app.ballast.support.WebTest;
+import com.vaadin.flow.router.Route;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/** Walks every page as every kind of person, over the network. */
+class ViewPermissionsIT extends WebTest {
+
+    private static final Pattern TOLD = Pattern.compile("\"(?:text|tag|title|class)\":\"[^\"]*\"|\"value\":\"[^\"]*\"");
+    private static final long ABSENT = 987_654_321;
+    private static final Map<Subject, Long> OWN = new EnumMap<>(Subject.class);
+    private static final Map<Subject, Long> RESTRICTED = new EnumMap<>(Subject.class);
+    private static final Map<Role, WebClient> SIGNED_IN = new EnumMap<>(Role.class);
+
+    @Autowired
+    private PeopleService people;
+
+    @Autowired
+    private TeamService teams;
+
+    @Autowired
+    private TokenService tokens;
+
+    @Autowired
+    private PortfolioSettings products;
+
+    @Autowired
+    private ServiceSettings services;
+
+    @Autowired
+    private ReleaseService releases;
+
+    @BeforeEach
+    void onePersonOfEachRoleOneSubjectOfEachKindAndARestrictedOne() {
+        if (!SIGNED_IN.isEmpty()) {
+            return;
+        }
+        for (Role role : Role.values()) {
+            SIGNED_IN.put(role, signedIn(role));
+        }
+        PersonId insider = addPerson(Role.VIEWER).id();
+        TeamId team = asSystem(() -> teams.add("Permission walkers", Set.of(insider)));
+        ProductId open = asSystem(() -> products.add(NewProduct.open("WALK", "Walked")));
+        ProductId hidden = asSystem(
+                () -> products.add(new NewProduct("HIDE", "Hidden walk", Visibility.RESTRICTED, Set.of(team))));
+        LocalDate day = LocalDate.of(2026, 11, 1);
+        OWN.put(Subject.PERSON, insider.value());
+        OWN.put(Subject.TEAM, team.value());
+        asSystem(() -> tokens.make(insider, "Walker", Set.of(TokenScope.READ), null));
+        OWN.put(Subject.TOKEN, asSystem(() -> tokens.all()).getFirst().id().value());
+        OWN.put(Subject.PRODUCT, hidden.value());
+        OWN.put(
+                Subject.SERVICE,
+                asSystem(() -> services.add("Open walk", Map.of(open, true))).value());
+        RESTRICTED.put(
+                Subject.SERVICE,
+                asSystem(() -> services.add("Hidden walk", Map.of(hidden, true)))
+                        .value());
+        OWN.put(Subject.RELEASE, asSystem(() -> releases.add(open, "1", day)).value());
+        RESTRICTED.put(
+                Subject.RELEASE, asSystem(() -> releases.add(hidden, "1", day)).value());
+    }
+
+    @Test
+    void everyPageIsInTheTable() {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        Set<String> found = scanner.findCandidateComponents("app.ballast").stream()
+                .map(bean -> ClassUtils.resolveClassName(String.valueOf(bean.getBeanClassName()), null))
+                .map(view -> view.getAnnotation(Route.class).value().replaceFirst("/:.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(Views.ALL.stream().map(View::path))
+                .as("whoever adds a page says in Views who may open it")
+                .containsExactlyInAnyOrderElementsOf(found);
+    }
+
+    @Test
+    void aPageOpensToThoseInTheTableAndToNobodyElse() {
+        List<String> wrong = new ArrayList<>();
+        for (View view : Views.ALL) {
+            for (Role role : Role.values()) {
+                HttpResponse<String> answer = browser(role).get(view.address());
+                int expected = view.roles().contains(role) ? 200 : 403;
+                boolean ledOn = view.anonymous() && answer.statusCode() == 302;
+                if (answer.statusCode() != expected && !ledOn) {
+                    wrong.add("%s to %s: %d".formatted(view.address(), role, answer.statusCode()));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nobodyIsLedToSignIn() {
+        assertLedToSignIn(browser());
+    }
+
+    @Test
+    void somebodyWhoWasDeactivatedIsLedToSignIn() {
+        Someone person = addPerson(Role.values());
+        WebClient browser = signedIn(person);
+        asSystem(() -> people.deactivate(person.id()));
+        assertLedToSignIn(browser);
+    }
+
+    private static void assertLedToSignIn(WebClient browser) {
+        for (View view : Views.ALL) {
+            HttpResponse<String> answer = browser.get(view.address());
+            if (view.anonymous()) {
+                assertThat(answer.statusCode()).as(view.path()).isEqualTo(200);
+            } else {
+                assertThat(answer.statusCode()).as(view.path()).isEqualTo(302);
+                assertThat(location(answer)).as(view.path()).endsWith("/login");
+            }
+        }
+    }
+
+    @Test
+    void aSubjectOpensToThoseWhoMayOpenThePage() {
+        for (View view : Views.ALL) {
+            if (view.subject() != null) {
+                String address = view.address() + "/" + OWN.get(view.subject());
+                for (Role role : Role.values()) {
+                    assertThat(browser(role).get(address).statusCode())
+                            .as("%s to %s", address, role)
+                            .isEqualTo(view.roles().contains(role) ? 200 : 403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRestrictedSubjectAnswersExactlyAsAnAbsentOne() {
+        for (View view : Views.ALL) {
+            Long restricted = view.subject() == null ? null : RESTRICTED.get(view.subject());
+            if (restricted != null) {
+                for (Role role : Role.values()) {
+                    HttpResponse<String> there = browser(role).get(view.address() + "/" + restricted);
+                    HttpResponse<String> absent = browser(role).get(view.address() + "/" + ABSENT);
+                    assertThat(there.statusCode())
+                            .as("%s to %s", view.path(), role)
+                            .isEqualTo(absent.statusCode())
+                            .isEqualTo(view.roles().contains(role) ? 404 : 403);
+                    assertThat(page(there, restricted))
+                            .as(view.path())
+                            .isEqualTo(page(absent, ABSENT))
+                            .contains("Not ");
+                }
+            }
+        }
+    }
+
+    @Test
+    void anAbsentSubjectIsNotFound() {
+        for (View view : Views.ALL) {
+            if (view.subject() != null) {
+                assertThat(browser(Role.ADMIN)
+                                .get(view.address() + "/" + ABSENT)
+                                .statusCode())
+                        .as(view.path())
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    private static WebClient browser(Role role) {
+        return Objects.requireNonNull(SIGNED_IN.get(role));
+    }
+
+    /** What the page says and is made of: its texts and its elements, in order. */
+    private static String page(HttpResponse<String> answer, long number) {
+        return TOLD.matcher(answer.body().replaceAll("\\b" + number + "\\b", "N"))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,86 @@
+package app.ballast.permissions;
+
+import app.ballast.people.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every page of Ballast and who may open it. A page that is not in this table fails the tests, so that whoever adds one
+ * says here whom it is for.
+ */
+final class Views {
+
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
+
+    static final List<View> ALL = List.of(
+            View.open("login"),
+            View.open("set-up"),
+            View.open("password").alsoAt("no-such-secret"),
+            View.of("", EVERYBODY),
+            View.of("triage", EVERYBODY),
+            View.of("backlog", EVERYBODY),
+            View.of("imports", EVERYBODY),
+            View.of("account", EVERYBODY),
+            View.of("releases", EVERYBODY).about(Subject.RELEASE),
+            View.of("settings", ADMIN),
+            View.of("settings/people", ADMIN).about(Subject.PERSON),
+            View.of("settings/teams", ADMIN).about(Subject.TEAM),
+            View.of("settings/tokens", ADMIN).about(Subject.TOKEN),
+            View.of("settings/products", ADMIN).about(Subject.PRODUCT),
+            View.of("settings/services", ADMIN).about(Subject.SERVICE),
+            View.of("settings/workspace", ADMIN),
+            View.of("settings/activity", ADMIN));
+
+    private Views() {}
+
+    /** What the last part of a page's address may name. */
+    enum Subject {
+        PERSON,
+        TEAM,
+        TOKEN,
+        /** Exists for administrators even where it is restricted. */
+        PRODUCT,
+        SERVICE,
+        RELEASE
+    }
+
+    /**
+     * One page.
+     *
+     * @param path as in its {@code @Route}, without what may follow
+     * @param anonymous whether it opens to people who are not signed in; signed-in ones may be led on from it
+     * @param roles who may open it, each role alone being enough
+     * @param suffix what must follow the path, empty for nothing
+     * @param subject what may follow the path, null for nothing
+     */
+    record View(
+            String path,
+            boolean anonymous,
+            Set<Role> roles,
+            String suffix,
+            @Nullable Subject subject) {
+
+        static View open(String path) {
+            return new View(path, true, EVERYBODY, "", null);
+        }
+
+        static View of(String path, Set<Role> roles) {
+            return new View(path, false, roles, "", null);
+        }
+
+        View alsoAt(String end) {
+            return new View(path, anonymous, roles, "/" + end, subject);
+        }
+
+        View about(Subject what) {
+            return new View(path, anonymous, roles, suffix, what);
+        }
+
+        String address() {
+            return "/" + path + suffix;
+        }
+    }
+}
