@@ -98,7 +98,8 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         }
         WorkItemDetails item = open;
         if (item != null) {
-            ItemPanel opened = new ItemPanel(desk, item, present().with(null), this::changed);
+            ItemPanel opened =
+                    new ItemPanel(desk, item, present().with(null), () -> go(present(), null), this::changed);
             body.add(opened);
             panel = opened;
         }

@@ -52,7 +52,7 @@ class CommentSection extends Section {
         Drafts.name(text, DRAFT);
         Button send = new Button(getTranslation("backlog.comment.add"), click -> send());
         send.setTooltipText(getTranslation("backlog.comment.keys"));
-        Div form = new Div(text, new MarkdownPreview(text), send);
+        Div form = new Div(text, send, new MarkdownPreview(text));
         form.addClassName("backlog-comment-form");
         SubmitKeys.listen(form, this::send, () -> {});
         form.addAttachListener(

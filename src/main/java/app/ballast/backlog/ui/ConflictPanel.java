@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -60,7 +61,8 @@ class ConflictPanel extends Div {
         RadioButtonGroup<Boolean> group = new RadioButtonGroup<>();
         group.setAriaLabel(getTranslation(field.labelKey()));
         group.setItems(List.of(true, false));
-        group.setItemLabelGenerator(mine -> getTranslation(mine ? "backlog.conflict.mine" : "backlog.conflict.theirs"));
+        group.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
+        group.setItemLabelGenerator(mine -> getTranslation(mine ? "backlog.conflict.keep" : "backlog.conflict.take"));
         group.setValue(!Objects.equals(field.in(lost.mine()), field.in(before)));
         choices.put(field, group);
         Div both = new Div(

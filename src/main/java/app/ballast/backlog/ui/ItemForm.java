@@ -79,8 +79,11 @@ class ItemForm extends Div {
         save.setTooltipText(getTranslation("backlog.save.keys"));
         Div actions = new Div(save, ItemPanel.plain(getTranslation("common.cancel"), this::leave));
         actions.addClassName("backlog-log-actions");
-        add(title, kind, service, assignee, texts, actions);
-        SubmitKeys.listen(this, this::save, this::leave);
+        Div choices = new Div(kind, service, assignee);
+        choices.addClassName("backlog-choices");
+        add(title, choices, texts, actions);
+        // Esc keeps the draft, for whoever pressed it by mistake; only Cancel forgets it.
+        SubmitKeys.listen(this, this::save, done);
         addAttachListener(attach -> keepDraft());
         title.focus();
     }

@@ -31,7 +31,8 @@ class ItemGrid extends Grid<BacklogRow> {
 
     private static final int NARROW = 520;
     private static final int MEDIUM = 700;
-    private static final int WIDE = 900;
+    private static final int WIDE = 1000;
+    private static final int FULL = 1280;
     private static final String BADGE = "<span class=\"ballast-badge\" data-tone=\"${item.tone}\">${item.kind}</span>";
     private static final String LINK = "<a class=\"backlog-link\" href=\"${item.href}\" router-link>";
 
@@ -52,7 +53,8 @@ class ItemGrid extends Grid<BacklogRow> {
         getElement().setAttribute("aria-label", getTranslation("backlog.title"));
         compact();
         sortable(BacklogSort.Column.KEY, addColumn(BacklogRow::key), "key", NARROW)
-                .setWidth("100px");
+                .setWidth("100px")
+                .setPartNameGenerator(row -> "secondary");
         sortable(BacklogSort.Column.TITLE, addColumn(title()), "title", NARROW).setFlexGrow(1);
         sortable(BacklogSort.Column.KIND, addColumn(kind()), "kind", NARROW).setWidth("112px");
         sortable(
@@ -69,7 +71,7 @@ class ItemGrid extends Grid<BacklogRow> {
         assignee.setWidth("140px").setFlexGrow(0);
         sortable(BacklogSort.Column.UPDATED, addColumn(row -> words.day(row.updatedAt())), "updated", MEDIUM)
                 .setWidth("124px");
-        sortable(BacklogSort.Column.CREATED, addColumn(row -> words.day(row.createdAt())), "created", WIDE + 160)
+        sortable(BacklogSort.Column.CREATED, addColumn(row -> words.day(row.createdAt())), "created", FULL)
                 .setWidth("124px");
         setDataProvider(new CallbackDataProvider<>(
                 query -> backlog.find(filter, sort, query.getOffset(), query.getLimit()).stream(),

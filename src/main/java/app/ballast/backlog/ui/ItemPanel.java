@@ -3,6 +3,7 @@ package app.ballast.backlog.ui;
 import app.ballast.backlog.ItemField;
 import app.ballast.backlog.WorkItemDetails;
 import app.ballast.common.ui.Badge;
+import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.MarkdownBlock;
 import app.ballast.common.ui.Tone;
 import com.vaadin.flow.component.button.Button;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Map;
 
 /** One item beside the table: what it says, where it stands, what people say about it, and what was done to it. */
 class ItemPanel extends Section {
@@ -21,18 +23,21 @@ class ItemPanel extends Section {
     private final transient Desk desk;
     private final transient Words words;
     private final Runnable changed;
+    private final String back;
     private final Div header = new Div();
     private final Div content = new Div();
     private transient WorkItemDetails item;
 
     /**
      * @param back address of the list
+     * @param leave goes back to the list
      * @param changed runs after each change of the item
      */
-    ItemPanel(Desk desk, WorkItemDetails item, String back, Runnable changed) {
+    ItemPanel(Desk desk, WorkItemDetails item, String back, Runnable leave, Runnable changed) {
         this.desk = desk;
         this.item = item;
         this.changed = changed;
+        this.back = back;
         words = desk.words(getLocale());
         addClassNames("ballast-panel", "backlog-item");
         getElement().setAttribute("aria-label", item.key().toString());
@@ -42,6 +47,7 @@ class ItemPanel extends Section {
         close.getElement().setAttribute("router-link", true);
         add(close, header, content);
         show();
+        LetterKeys.listen(this, Map.of("Escape", leave));
     }
 
     private void show() {
@@ -62,7 +68,8 @@ class ItemPanel extends Section {
                         : Refusal.wrap(
                                 edit,
                                 getTranslation(
-                                        "backlog.may." + item.kind().owner().name())));
+                                        "backlog.may." + item.kind().owner().name())),
+                close());
         content.removeAll();
         H2 title = new H2(item.title());
         title.addClassName("backlog-item-title");
@@ -79,6 +86,14 @@ class ItemPanel extends Section {
         content.add(new CommentSection(desk, item, words), new HistorySection(desk, item.id(), words));
     }
 
+    private Anchor close() {
+        Anchor close = new Anchor(back, VaadinIcon.CLOSE_SMALL.create());
+        close.addClassName("backlog-close");
+        close.getElement().setAttribute("aria-label", getTranslation("backlog.back"));
+        close.getElement().setAttribute("router-link", true);
+        return close;
+    }
+
     private void text(ItemField field, String markdown) {
         if (!markdown.isEmpty()) {
             content.add(new H3(getTranslation(field.labelKey())), new MarkdownBlock(markdown));
@@ -90,7 +105,9 @@ class ItemPanel extends Section {
         header.removeAll();
         Span key = new Span(item.key().toString());
         key.addClassName("backlog-key");
-        header.add(key);
+        Span spring = new Span();
+        spring.addClassName("backlog-spring");
+        header.add(key, spring, close());
         content.add(new ItemForm(desk, item, this::conflict, this::reload));
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -40,6 +41,7 @@ class LogForm extends Div {
         this.desk = desk;
         addClassName("backlog-fields");
         Drafts.name(title, ItemField.TITLE.code());
+        kind.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(choice -> getTranslation(choice.labelKey()));
         kind.addValueChangeListener(change -> texts.suit(orFeature(change.getValue())));
@@ -53,6 +55,7 @@ class LogForm extends Div {
         service.setItemLabelGenerator(choice -> choice == null ? getTranslation("backlog.none") : choice.name());
         kind.addValueChangeListener(change -> tellIfByHand(change.isFromClient(), chosen));
         product.addValueChangeListener(change -> tellIfByHand(change.isFromClient(), chosen));
+        service.setWidthFull();
         more.add(service, texts);
         more.setWidthFull();
         errors.put(ItemField.TITLE.code(), title).put(PRODUCT, product).put(ItemField.SERVICE.code(), service);
