@@ -125,6 +125,7 @@ export const chartStyles = css`
     text-align: start;
   }
   tr > :last-child {
+    min-inline-size: 14em;
     white-space: normal;
   }
   td.missing {
@@ -159,7 +160,7 @@ export const chartStyles = css`
   }
   .swatch {
     display: inline-block;
-    inline-size: 12px;
+    inline-size: 14px;
     margin-inline-end: 6px;
     border-block-start: 2px solid;
     vertical-align: middle;

@@ -78,7 +78,8 @@ export class TwoSides {
 
   /** Puts the shared cursor on a day, as the pointer would. */
   pointAt(index: number): void {
-    this.chart.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: index });
+    const x = this.chart.convertToPixel({ xAxisIndex: 0 }, index) as unknown as number;
+    this.chart.dispatchAction({ type: 'showTip', x, y: this.host.clientHeight / 3 });
   }
 
   clear(): void {
@@ -101,7 +102,7 @@ function option(
   const narrow = width < NARROW;
   const rows = layOut(reading, height);
   const left = narrow ? 46 : 60;
-  const right = narrow ? 10 : 168;
+  const right = narrow ? 10 : 184;
   const last = rows.length - 1;
   const yAxes: object[] = [];
   const series: object[] = [];
@@ -222,13 +223,12 @@ function valueAxis(
     ...line.values.filter((value) => value !== null),
     ...(line.target ? [line.target.value] : []),
   ]);
-  // No axis goes past 100 % for shares that cannot.
-  const nearWhole = unit === '%' && Math.min(...values) >= 50 && Math.max(...values) <= 100;
   return {
     gridIndex,
     type: 'value',
     scale: true,
-    max: nearWhole ? 100 : undefined,
+    splitNumber: 2,
+    ...upToWhole(unit, values),
     show: position < 2,
     position: position === 0 ? 'left' : 'right',
     axisLine: { show: false },
@@ -241,8 +241,19 @@ function valueAxis(
       showMinLabel: true,
       formatter: (value: number) => reading.brief(unit, value, 2),
     },
-    splitNumber: 3,
   };
+}
+
+/** Shares close to 100 % get an axis that ends there, in even steps: none goes past it. */
+function upToWhole(unit: string, values: number[]): object {
+  const least = Math.min(...values);
+  if (values.length === 0 || unit !== '%' || least < 50 || Math.max(...values) > 100) {
+    return {};
+  }
+  const third = Math.max(100 - least, 0.1) / 3;
+  const power = 10 ** Math.floor(Math.log10(third));
+  const interval = power * ([1, 2, 5].find((step) => step * power >= third * 0.999) ?? 10);
+  return { min: 100 - interval * Math.ceil((100 - least) / interval || 1), max: 100, interval };
 }
 
 /** An unseen point on every day, so that the cursor stops on days of which nothing is known, too. */
@@ -292,8 +303,9 @@ function lineOf(
       color: shade,
       fontSize: 11.5,
       fontWeight: 600,
+      lineHeight: 16,
       distance: 8,
-      width: 152,
+      width: 172,
       overflow: 'break',
     },
     labelLayout: { moveOverlap: 'shiftY' },
@@ -305,7 +317,8 @@ function lineOf(
           lineStyle: { color: shade, type: [1, 3], width: 1.25 },
           label: {
             formatter: line.target.label,
-            position: 'insideStartTop',
+            // On the side of the target where the line seldom runs.
+            position: line.side === 'RELIABILITY' ? 'insideStartBottom' : 'insideStartTop',
             distance: 3,
             color: palette.muted,
             fontSize: 11,

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.server.LoadDependenciesOnStartup;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,11 +16,16 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @CssImport("./styles/tokens.css")
 @CssImport("./styles/common.css")
 @CssImport("./styles/shell.css")
+@CssImport("./styles/balance.css")
+@CssImport("./styles/backlog.css")
 @CssImport("./styles/settings.css")
+@CssImport("./styles/metrics.css")
+// All pages' code at once: what is begun on any page, such as logging an item, is no part of the page that shows it.
+@LoadDependenciesOnStartup
 @ColorScheme(ColorScheme.Value.SYSTEM)
 public class Ballast implements AppShellConfigurator {
 
-    /** Scales on teal; in the address, so that the browser asks for no file of its own. */
+    /** Scales on teal, in the address, so that the browser asks for no file of its own. */
     private static final String ICON =
             "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
                     + "%3Crect width='32' height='32' rx='7' fill='%230f766e'/%3E%3Cg fill='none' stroke='%23fff' stroke-width='2'"

@@ -3,6 +3,7 @@ package app.ballast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ballast.support.BallastProcess;
+import app.ballast.support.TestPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,9 +57,27 @@ class StartIT {
         refuses(Map.of(), "The database is of a newer version of Ballast");
     }
 
+    @Test
+    void postgresqlNeedsThreeSettingsAndNothingElse() {
+        String address = TestPostgres.createDatabase("ballast_start");
+        try (BallastProcess ballast = BallastProcess.start(Map.of(
+                "SERVER_PORT",
+                "0",
+                "BALLAST_DATA",
+                folder.toString(),
+                "SPRING_DATASOURCE_URL",
+                address,
+                "SPRING_DATASOURCE_USERNAME",
+                TestPostgres.USER,
+                "SPRING_DATASOURCE_PASSWORD",
+                ""))) {
+            assertThat(ballast.address()).isNotNull();
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
     private void refuses(Map<String, String> environment, String sentence) {
-        Map<String, String> complete =
-                new java.util.HashMap<>(Map.of("SERVER_PORT", "0", "BALLAST_DATA", folder.toString()));
+        Map<String, String> complete = new HashMap<>(Map.of("SERVER_PORT", "0", "BALLAST_DATA", folder.toString()));
         complete.putAll(environment);
         try (BallastProcess ballast = BallastProcess.start(complete)) {
             BallastProcess.Exit exit = ballast.exit();

@@ -1,6 +1,17 @@
 /** The REST API: the same rules as the pages, by the same services. Owns nothing. */
 @NullMarked
-@ApplicationModule(displayName = "Integration")
+@ApplicationModule(
+        displayName = "Integration",
+        allowedDependencies = {
+            "common",
+            "common :: importing",
+            "people",
+            "portfolio",
+            "metrics",
+            "backlog",
+            "reliability",
+            "reliability :: availability"
+        })
 package app.ballast.integration;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import app.ballast.common.SearchText;
 import app.ballast.common.SubjectRef;
 import app.ballast.common.access.AdminOnly;
 import app.ballast.common.access.DeniedByDefault;
+import app.ballast.common.access.SystemOnly;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,7 @@ public class PeopleService {
 
     private final PersonRepository people;
     private final PasswordLinks links;
+    private final PasswordEncoder encoder;
     private final ActivityLog log;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
@@ -35,12 +38,14 @@ public class PeopleService {
     PeopleService(
             PersonRepository people,
             PasswordLinks links,
+            PasswordEncoder encoder,
             ActivityLog log,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
         this.links = links;
+        this.encoder = encoder;
         this.log = log;
         this.user = user;
         this.events = events;
@@ -74,13 +79,26 @@ public class PeopleService {
     /** Adds somebody without a password; {@link #invite} makes the link by which they set one. */
     @AdminOnly
     public PersonId add(NewPerson person) {
+        return store(person).id();
+    }
+
+    /** Adds somebody who can sign in at once: for workspaces that are set up without a person's hand. */
+    @SystemOnly
+    public PersonId addWithPassword(NewPerson person, String password) {
+        PasswordRules.check(password, person.email().value());
+        Person stored = store(person);
+        stored.usePassword(encoder.encode(password));
+        return stored.id();
+    }
+
+    private Person store(NewPerson person) {
         if (people.byEmail(person.email().value()).isPresent()) {
             throw DomainException.invalid(
                     "email", "error.email.taken", person.email().value());
         }
         Person stored = people.save(new Person(person.name(), person.email(), person.roles(), clock.instant()));
         log.record(entry(stored, "added").changing("roles", null, words(stored.roles())));
-        return stored.id();
+        return stored;
     }
 
     /** Changes name, address and roles. The last administrator cannot lose that role. */

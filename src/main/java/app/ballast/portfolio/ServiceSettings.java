@@ -153,6 +153,18 @@ public class ServiceSettings {
         return registered;
     }
 
+    /** Those of the names that {@link #register} would refuse: of archived services, and of services that the asker does not see. */
+    @TechnologySide
+    @Transactional(readOnly = true)
+    public Set<String> unavailable(Collection<String> names) {
+        Set<String> taken = new LinkedHashSet<>();
+        if (!names.isEmpty()) {
+            services.named(names).forEach(service -> taken.add(service.name()));
+            portfolio.services().forEach(service -> taken.remove(service.name()));
+        }
+        return taken;
+    }
+
     private String key(String name) {
         String first = ServiceKey.of(name, Set.of());
         return ServiceKey.of(name, services.keysLike(first));

@@ -40,7 +40,7 @@ class JarIT {
                 .isNotEmpty()
                 .noneMatch(
                         name -> name.matches(
-                                ".*/(vaadin-[0-9.]+|vaadin-dev.*|copilot.*|vaadin-(charts|board|crud|grid-pro|map|dashboard|spreadsheet).*)\\.jar"));
+                                ".*/(vaadin-[0-9.]+|vaadin-dev.*|copilot.*|spring-boot-devtools.*|vaadin-(charts|board|crud|grid-pro|map|dashboard|spreadsheet).*)\\.jar"));
     }
 
     @Test

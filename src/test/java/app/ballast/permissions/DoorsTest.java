@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
@@ -73,7 +74,7 @@ class DoorsTest {
 
         boolean refuses(Authentication caller) {
             SecurityContextHolder.getContext().setAuthentication(caller);
-            Object[] nothing = new Object[method.getParameterCount()];
+            @Nullable Object[] nothing = new @Nullable Object[method.getParameterCount()];
             for (int i = 0; i < nothing.length; i++) {
                 nothing[i] = method.getParameterTypes()[i].isPrimitive() ? zero(method.getParameterTypes()[i]) : null;
             }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,11 @@ final class BrowserProvision {
 
     /** The candidates; a later one is fetched only when it is asked for. */
     static Stream<Supplier<Optional<BrowserCandidate>>> candidates() {
-        return Stream.of(BrowserProvision::installed, BrowserProvision::playwrights, BrowserProvision::fromNpm);
+        return Stream.of(
+                BrowserProvision::installed,
+                BrowserProvision::unpackedEarlier,
+                BrowserProvision::playwrights,
+                BrowserProvision::fromNpm);
     }
 
     private static Optional<BrowserCandidate> installed() {
@@ -68,40 +73,45 @@ final class BrowserProvision {
         return there ? Optional.of(BrowserCandidate.ofPlaywright()) : Optional.empty();
     }
 
-    private static Optional<BrowserCandidate> fromNpm() {
-        if (!"Linux".equals(System.getProperty("os.name")) || !"amd64".equals(System.getProperty("os.arch"))) {
-            return Optional.empty();
-        }
-        Path folder =
-                Path.of(System.getProperty("user.home"), ".cache", "ballast-tests", "chromium-" + PACKAGE_VERSION);
+    private static Optional<BrowserCandidate> unpackedEarlier() {
+        Path folder = folderOfNpms();
         Path browser = folder.resolve("chromium");
-        if (!Files.isExecutable(browser) && !unpackInto(folder)) {
+        if (!Files.isExecutable(browser)) {
             return Optional.empty();
         }
-        Map<String, String> environment = Map.of(
-                "LD_LIBRARY_PATH", folder.resolve("lib").toString(),
-                "FONTCONFIG_PATH", folder.resolve("fonts").toString());
+        Map<String, String> environment =
+                Map.of("LD_LIBRARY_PATH", folder.resolve("lib").toString(), "FONTCONFIG_PATH", folder.toString());
         return Optional.of(new BrowserCandidate("Chromium from npm", browser, environment));
     }
 
-    /** Fetches the package and unpacks what it holds: the program, the libraries that a bare system lacks, and fonts. */
+    private static Optional<BrowserCandidate> fromNpm() {
+        boolean fits = "Linux".equals(System.getProperty("os.name")) && "amd64".equals(System.getProperty("os.arch"));
+        return fits && unpackInto(folderOfNpms()) ? unpackedEarlier() : Optional.empty();
+    }
+
+    private static Path folderOfNpms() {
+        return Path.of(System.getProperty("user.home"), ".cache", "ballast-tests", "chromium-" + PACKAGE_VERSION);
+    }
+
+    /** Fetches the package and unpacks what it holds: fonts, the libraries that a bare system lacks, and the program. */
     private static boolean unpackInto(Path folder) {
         Map<String, String> path = Map.of("PATH", nodeFirst());
+        String into = folder.toString();
         try {
             Files.createDirectories(folder);
             Path script = folder.resolve("unpack.cjs");
             Files.writeString(script, UNPACK);
-            return run(
+            boolean unpacked = run(
                             path,
                             "npm",
                             "install",
                             "--prefix",
-                            folder.toString(),
+                            into,
                             "--no-audit",
                             "--no-fund",
                             "--ignore-scripts",
                             PACKAGE + "@" + PACKAGE_VERSION)
-                    && run(path, "node", script.toString(), folder.toString())
+                    && run(path, "node", script.toString(), into)
                     && Stream.of("al2023", "fonts", "swiftshader")
                             .allMatch(part -> run(
                                     path,
@@ -109,10 +119,29 @@ final class BrowserProvision {
                                     "-xf",
                                     folder.resolve(part + ".tar").toString(),
                                     "-C",
-                                    folder.toString()));
+                                    into));
+            if (unpacked) {
+                Files.writeString(folder.resolve("fonts.conf"), fontSettings(folder));
+                // Last, so that a run that was broken off is not taken for a browser.
+                Files.move(folder.resolve("chromium.part"), folder.resolve("chromium"), StandardCopyOption.ATOMIC_MOVE);
+            }
+            return unpacked;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** In place of the package's own, which looks for its fonts in places that are fixed. */
+    private static String fontSettings(Path folder) {
+        return """
+                <?xml version="1.0"?>
+                <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+                <fontconfig>
+                  <dir>%s</dir>
+                  <dir>/usr/share/fonts</dir>
+                  <cachedir>%s</cachedir>
+                </fontconfig>
+                """.formatted(folder.resolve("fonts"), folder.resolve("fonts-cache"));
     }
 
     /** The path with the Node.js that the frontend build uses before any other. */
@@ -154,7 +183,7 @@ final class BrowserProvision {
     }
 
     private static final String UNPACK = """
-            const { createReadStream, createWriteStream, chmodSync, renameSync } = require('node:fs');
+            const { createReadStream, createWriteStream, chmodSync } = require('node:fs');
             const { join } = require('node:path');
             const { pipeline } = require('node:stream/promises');
             const { createBrotliDecompress } = require('node:zlib');
@@ -172,7 +201,6 @@ final class BrowserProvision {
               }
               await unpack('chromium.br', 'chromium.part');
               chmodSync(join(folder, 'chromium.part'), 0o755);
-              renameSync(join(folder, 'chromium.part'), join(folder, 'chromium'));
             }
 
             main().catch((problem) => {

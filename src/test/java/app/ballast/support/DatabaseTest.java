@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * Marks a test of the whole application, without a web server, on an empty and migrated database of its own kind.
@@ -27,4 +28,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 @SpringBootTest(classes = Ballast.class)
 @ContextConfiguration(initializers = TestDatabase.class)
+@TestExecutionListeners(listeners = OwnIdentity.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface DatabaseTest {}

@@ -22,7 +22,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static final String H2_SETTINGS = ";DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000";
 
-    private static final Set<String> FILLED_BY_MIGRATIONS = Set.of("workspace", "flyway_schema_history");
+    private static final Set<String> FILLED_BY_MIGRATIONS =
+            Set.of("workspace", "item_counter_gate", "flyway_schema_history");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -2,8 +2,8 @@ package app.ballast.support;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -23,32 +23,45 @@ public final class TestPostgres {
      * @return its JDBC address
      */
     public static String createDatabase(String name) {
-        try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
+        String server = "jdbc:postgresql://localhost:" + Server.PORT + "/";
+        try (Connection connection = DriverManager.getConnection(server + "postgres", USER, "");
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException("The database " + name + " could not be created.", e);
         }
-        return "jdbc:postgresql://localhost:%d/%s".formatted(Server.INSTANCE.getPort(), name);
+        return server + name;
     }
 
     /** Started when first asked for, so that a run on H2 alone never starts it. */
     private static final class Server {
 
-        private static final EmbeddedPostgres INSTANCE = start();
+        private static final int PORT = start();
 
-        private static EmbeddedPostgres start() {
+        private static int start() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setPGStartupWait(Duration.ofMinutes(1))
-                        // Tests may lose their data in a power cut.
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("synchronous_commit", "off")
-                        .setServerConfig("full_page_writes", "off")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException("The PostgreSQL for the tests did not start.", e);
+                return fromLibrary();
+            } catch (IOException | IllegalStateException e) {
+                try {
+                    if (PostgresForRoot.isNeeded()) {
+                        return PostgresForRoot.start();
+                    }
+                } catch (IOException again) {
+                    e.addSuppressed(again);
+                }
+                throw new IllegalStateException("The PostgreSQL for the tests did not start.", e);
             }
+        }
+
+        private static int fromLibrary() throws IOException {
+            return EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(1))
+                    // Tests may lose their data in a power cut.
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .start()
+                    .getPort();
         }
     }
 }

@@ -51,6 +51,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -63,6 +64,7 @@ import org.springframework.util.ClassUtils;
 @ActiveProfiles("test")
 @SpringBootTest(classes = Ballast.class)
 @ContextConfiguration(initializers = TestDatabase.class)
+@TestExecutionListeners(listeners = OwnIdentity.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public abstract class UiTest {
 
     private static final Routes ROUTES = new Routes(

@@ -52,8 +52,9 @@ public abstract class SplitPage extends Section implements HasUrlParameter<Strin
     public final void setParameter(BeforeEvent event, @OptionalParameter @Nullable String which) {
         query = event.getLocation().getQueryParameters();
         refresh();
-        boolean chosen = which != null && !which.isEmpty();
-        split.setDetail(chosen ? panel(which) : null);
+        Component panel = which == null || which.isEmpty() ? null : panel(which);
+        boolean chosen = panel != null;
+        split.setDetail(panel);
         if (grid != null) {
             grid.setCompact(chosen);
         }

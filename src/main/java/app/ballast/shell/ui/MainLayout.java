@@ -54,6 +54,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.user = user;
         this.account = account;
         addClassName("ballast-shell");
+        // Before any page is attached, since pages show the actions in their headers.
+        GlobalAction.install(UI.getCurrent(), user.person().isPresent() ? actions : List.of());
         setPrimarySection(Section.DRAWER);
         Anchor brand = new Anchor("", "⚖ Ballast");
         brand.addClassName("ballast-brand");
@@ -111,7 +113,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             return;
         }
         Preferences preferences = account.preferences();
-        GlobalAction.install(ui, actions);
         LetterKeys.enable(ui, preferences.shortcuts());
         Map<String, Runnable> commands = new HashMap<>();
         for (GlobalAction action : actions) {

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The real file against a second calculation that shares no code with the first: split lines, and one bit for every second. */
@@ -33,11 +33,11 @@ class RealStatusChecksTest {
     private static final YearMonth LAST = YearMonth.of(2026, 7);
     private static final long ORIGIN = start(FIRST).getEpochSecond();
 
-    private static final Map<String, StatusTimeline> TIMELINES = new TreeMap<>();
-    private static final Map<String, List<String[]>> ROWS = new TreeMap<>();
+    private final Map<String, StatusTimeline> timelines = new TreeMap<>();
+    private final Map<String, List<String[]>> rowsByService = new TreeMap<>();
 
-    @BeforeAll
-    static void readTwice() throws IOException {
+    @BeforeEach
+    void readTwice() throws IOException {
         Map<String, List<StatusCheck>> checks = new TreeMap<>();
         new StatusChecksReader(Instant.parse("2026-12-31T00:00:00Z"))
                 .read(
@@ -50,7 +50,7 @@ class RealStatusChecksTest {
             rows.stream()
                     .sorted(Comparator.comparing(StatusCheck::checkedAt))
                     .forEach(check -> timeline.add(check.checkedAt(), check.status()));
-            TIMELINES.put(name, timeline);
+            timelines.put(name, timeline);
         });
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(RealFiles.open(FILE), StandardCharsets.UTF_8))) {
@@ -58,15 +58,16 @@ class RealStatusChecksTest {
                     .skip(1)
                     .map(line -> line.split(",", -1))
                     .sorted(Comparator.comparingInt(cells -> second(cells[0])))
-                    .forEach(cells -> ROWS.computeIfAbsent(cells[1], name -> new ArrayList<>())
+                    .forEach(cells -> rowsByService
+                            .computeIfAbsent(cells[1], name -> new ArrayList<>())
                             .add(cells));
         }
     }
 
     @Test
     void everyMonthOfEveryServiceAgreesToTheSecond() {
-        assertThat(TIMELINES.keySet()).isEqualTo(ROWS.keySet());
-        ROWS.forEach((name, rows) -> {
+        assertThat(timelines.keySet()).isEqualTo(rowsByService.keySet());
+        rowsByService.forEach((name, rows) -> {
             BitSet up = new BitSet();
             BitSet down = new BitSet();
             for (int i = 0; i + 1 < rows.size(); i++) {
@@ -95,17 +96,17 @@ class RealStatusChecksTest {
 
     @Test
     void everyIncidentOfEveryServiceAgrees() {
-        ROWS.forEach(
+        rowsByService.forEach(
                 (name, rows) -> assertThat(timeline(name).outages()).as(name).isEqualTo(naiveOutages(rows)));
     }
 
     @Test
     void theTotalsAreThoseOfTheFile() {
-        List<Outage> outages = TIMELINES.values().stream()
+        List<Outage> outages = timelines.values().stream()
                 .flatMap(timeline -> timeline.outages().stream())
                 .toList();
 
-        assertThat(ROWS.values().stream().flatMap(List::stream).filter(cells -> cells[2].equals("down")))
+        assertThat(rowsByService.values().stream().flatMap(List::stream).filter(cells -> cells[2].equals("down")))
                 .hasSize(191);
         assertThat(outages).hasSize(156);
         assertThat(outages).filteredOn(Outage::open).hasSize(3);
@@ -114,15 +115,15 @@ class RealStatusChecksTest {
         assertThat(whole("Test Broken Site")).isEqualTo(new Availability(0, 642, 0));
     }
 
-    private static Availability whole(String service) {
+    private Availability whole(String service) {
         Uptime uptime = timeline(service).uptime();
         return uptime.within(
                 uptime.known().sorted().getFirst().from(),
                 uptime.known().sorted().getLast().to());
     }
 
-    private static StatusTimeline timeline(String service) {
-        return Objects.requireNonNull(TIMELINES.get(service), service);
+    private StatusTimeline timeline(String service) {
+        return Objects.requireNonNull(timelines.get(service), service);
     }
 
     /** For every down row that no down row precedes, looks forward for the row that ends it. */

@@ -1,0 +1,26 @@
+package app.ballast.backlog;
+
+import app.ballast.portfolio.ProductId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a list of items.
+ *
+ * @param effort person-weeks; null where nobody has estimated
+ * @param assignee name, null for nobody
+ */
+public record BacklogRow(
+        WorkItemId id,
+        ItemKey key,
+        ProductId product,
+        Kind kind,
+        Status status,
+        String title,
+        @Nullable BigDecimal effort,
+        int votes,
+        @Nullable String assignee,
+        String reporter,
+        Instant createdAt,
+        Instant updatedAt) {}

@@ -1,0 +1,173 @@
+package app.ballast.backlog;
+
+import app.ballast.audit.Activity;
+import app.ballast.common.DomainException;
+import app.ballast.common.access.DeniedByDefault;
+import app.ballast.common.access.EitherSide;
+import app.ballast.common.access.SignedIn;
+import app.ballast.people.CurrentUser;
+import app.ballast.people.PersonId;
+import app.ballast.people.SignedInPerson;
+import app.ballast.portfolio.ProductRef;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The queue of work: logging, listing, reading and editing items. An item of a product that the asker does not see does
+ * not exist for them, in any answer.
+ */
+@Service
+@DeniedByDefault
+@Transactional
+public class BacklogService {
+
+    /** Lists are counted no further than to one more than this. */
+    public static final int MOST_COUNTED = 10_000;
+
+    private final WorkItemRepository repository;
+    private final Items items;
+    private final ItemLists lists;
+    private final ItemReader reader;
+    private final ItemNumbers numbers;
+    private final ItemChecks checks;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BacklogService(
+            WorkItemRepository repository,
+            Items items,
+            ItemLists lists,
+            ItemReader reader,
+            ItemNumbers numbers,
+            ItemChecks checks,
+            CurrentUser user,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.items = items;
+        this.lists = lists;
+        this.reader = reader;
+        this.numbers = numbers;
+        this.checks = checks;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Logs a new item, which then waits for triage.
+     *
+     * @throws DomainException where the product is archived, or does not depend on the service
+     */
+    @SignedIn
+    public ItemKey log(NewWorkItem text) {
+        ProductRef product = checks.openProduct(text.product());
+        checks.service(product, text.service());
+        WorkItem item = repository.save(WorkItem.logged(
+                product,
+                numbers.take(product.id()),
+                text,
+                user.person().map(SignedInPerson::id).orElse(null),
+                user.actor().name(),
+                clock.instant()));
+        items.record(item, "logged");
+        events.publishEvent(new ItemLogged(item.id(), item.product()));
+        return item.key();
+    }
+
+    /** Part of the list. Always as many statements, however long the list is. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<BacklogRow> find(BacklogFilter filter, BacklogSort sort, int offset, int limit) {
+        return lists.rows(lists.query(filter), sort.orderBy(), offset, limit);
+    }
+
+    /** How many items the list has; {@link #MOST_COUNTED} + 1 stands for more than that. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public int count(BacklogFilter filter) {
+        return lists.count(lists.query(filter), MOST_COUNTED + 1);
+    }
+
+    /**
+     * The next items of the list in the order of their ids, for readers that go through all of them.
+     *
+     * @param after the last item that was read; null to begin
+     */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<BacklogRow> after(BacklogFilter filter, @Nullable WorkItemId after, int limit) {
+        ItemQuery query = lists.query(filter);
+        return lists.rows(
+                after == null ? query : query.where("w.id > :after", "after", after.value()), "w.id asc", 0, limit);
+    }
+
+    @SignedIn
+    @Transactional(readOnly = true)
+    public WorkItemDetails details(ItemKey key) {
+        return reader.details(items.visible(key));
+    }
+
+    @SignedIn
+    @Transactional(readOnly = true)
+    public WorkItemDetails details(WorkItemId id) {
+        return reader.details(items.visible(id));
+    }
+
+    /**
+     * Changes an item. Each field may be changed by those whom {@link ItemRights} names.
+     *
+     * @param version the one that the edit began from
+     * @throws DomainException CONFLICT where the item was changed since: read it again and offer both
+     */
+    @SignedIn
+    public void edit(WorkItemId id, long version, WorkItemEdit to) {
+        WorkItem item = items.locked(id);
+        Items.requireVersion(item, version);
+        WorkItemEdit before = item.edit();
+        Set<ItemField> changed = to.differences(before);
+        if (changed.isEmpty()) {
+            return;
+        }
+        checks.rights(items.rights(item), before, to, item.status(lists.today()));
+        if (changed.contains(ItemField.DESCRIPTION)) {
+            Limits.description(to.description());
+        }
+        if (changed.contains(ItemField.SERVICE)) {
+            checks.service(checks.product(item.product()), to.service());
+        }
+        PersonId assignee = to.assignee();
+        if (assignee != null && changed.contains(ItemField.ASSIGNEE)) {
+            checks.person(assignee);
+        }
+        item.change(to, clock.instant());
+        Activity entry = items.entry(item, "changed");
+        for (ItemField field : changed) {
+            items.record(entry.changing(field.code(), checks.text(field, before), checks.text(field, to)));
+        }
+        events.publishEvent(new ItemChanged(id, item.product()));
+    }
+
+    /**
+     * Moves an accepted item to another status of work.
+     *
+     * @throws DomainException CONFLICT where it has not been accepted
+     */
+    @EitherSide
+    public void move(WorkItemId id, Status to) {
+        WorkItem item = items.locked(id);
+        items.requireTriage(item);
+        Status before = item.status(lists.today());
+        if (before != to) {
+            item.move(to, clock.instant());
+            items.record(items.entry(item, "moved").changing("status", before.code(), to.code()));
+            events.publishEvent(new ItemChanged(id, item.product()));
+        }
+    }
+}

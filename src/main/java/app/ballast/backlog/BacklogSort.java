@@ -1,0 +1,66 @@
+package app.ballast.backlog;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The order of a list of items. Equal ones follow their number, so that the order is always the same.
+ *
+ * @param by what is compared
+ * @param descending whether the greatest comes first
+ */
+public record BacklogSort(Column by, boolean descending) {
+
+    /** What was changed last, first. */
+    public static final BacklogSort NEWEST_CHANGE = new BacklogSort(Column.UPDATED, true);
+
+    /** What a list can be ordered by. */
+    public enum Column {
+        KEY("w.productKey", "w.number"),
+        TITLE("w.titleLower"),
+        KIND("w.kind"),
+        STATUS("w.statusRank"),
+        EFFORT("w.effortWeeks"),
+        VOTES("w.votes"),
+        CREATED("w.createdAt"),
+        UPDATED("w.updatedAt");
+
+        private final String[] attributes;
+
+        Column(String... attributes) {
+            this.attributes = attributes;
+        }
+
+        /** As addresses and the REST API write it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** As in an address: {@code title}, {@code -updated}. Empty where it names no column. */
+    public static Optional<BacklogSort> find(String code) {
+        boolean descending = code.startsWith("-");
+        String name = descending ? code.substring(1) : code;
+        return Arrays.stream(Column.values())
+                .filter(column -> column.code().equals(name))
+                .findFirst()
+                .map(column -> new BacklogSort(column, descending));
+    }
+
+    /** As in an address. */
+    public String code() {
+        return (descending ? "-" : "") + by.code();
+    }
+
+    /** Items without a value come last, whichever way; the number decides between equals, in the same direction. */
+    String orderBy() {
+        String way = descending ? " desc" : " asc";
+        StringBuilder order = new StringBuilder();
+        for (String attribute : by.attributes) {
+            order.append(attribute).append(way);
+            order.append(by == Column.EFFORT && descending ? " nulls last, " : ", ");
+        }
+        return order.append("w.id").append(way).toString();
+    }
+}

@@ -1,0 +1,96 @@
+package app.ballast.backlog;
+
+import app.ballast.people.PeopleDirectory;
+import app.ballast.people.PersonId;
+import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ProductId;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads lists of items: first the ids in order, then their lines, then the names in them. Always as many statements. */
+@Component
+class ItemLists {
+
+    private final EntityManager entities;
+    private final WorkItemRepository items;
+    private final PortfolioService portfolio;
+    private final PeopleDirectory people;
+    private final Clock clock;
+
+    ItemLists(
+            EntityManager entities,
+            WorkItemRepository items,
+            PortfolioService portfolio,
+            PeopleDirectory people,
+            Clock clock) {
+        this.entities = entities;
+        this.items = items;
+        this.portfolio = portfolio;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The day it is on pages. */
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(portfolio.workspace().zone()));
+    }
+
+    ItemQuery query(BacklogFilter filter) {
+        return ItemQuery.of(filter, portfolio.visibleProducts(), today());
+    }
+
+    int count(ItemQuery query, int most) {
+        return query.isHopeless() ? 0 : query.count(entities, most);
+    }
+
+    List<BacklogRow> rows(ItemQuery query, String orderBy, int offset, int limit) {
+        if (query.isHopeless()) {
+            return List.of();
+        }
+        List<Long> ids = query.ids(entities, orderBy, offset, limit);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, RowData> found = new HashMap<>();
+        items.rows(ids).forEach(row -> found.put(row.id(), row));
+        Map<PersonId, String> names = people.names(found.values().stream()
+                .map(RowData::assigneeId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(PersonId::new)
+                .toList());
+        LocalDate today = today();
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(row -> row(row, names, today))
+                .toList();
+    }
+
+    private static BacklogRow row(RowData row, Map<PersonId, String> names, LocalDate today) {
+        return new BacklogRow(
+                new WorkItemId(row.id()),
+                new ItemKey(row.productKey(), row.number()),
+                new ProductId(row.productId()),
+                row.kind(),
+                WorkItem.status(row.status(), row.snoozedUntil(), today),
+                row.title(),
+                row.effort(),
+                row.votes(),
+                name(row.assigneeId(), names),
+                row.reporterName(),
+                row.createdAt(),
+                row.updatedAt());
+    }
+
+    private static @Nullable String name(@Nullable Long person, Map<PersonId, String> names) {
+        return person == null ? null : names.get(new PersonId(person));
+    }
+}

@@ -1,0 +1,87 @@
+package app.ballast.backlog;
+
+import app.ballast.discussion.DiscussionService;
+import app.ballast.people.PeopleDirectory;
+import app.ballast.people.PersonId;
+import app.ballast.people.PersonRef;
+import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ServiceId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** Puts together all that is known of one item. */
+@Component
+class ItemReader {
+
+    private static final Limit MERGED = Limit.of(20);
+
+    private final WorkItemRepository items;
+    private final Items access;
+    private final ItemLists lists;
+    private final PortfolioService portfolio;
+    private final PeopleDirectory people;
+    private final DiscussionService discussion;
+
+    ItemReader(
+            WorkItemRepository items,
+            Items access,
+            ItemLists lists,
+            PortfolioService portfolio,
+            PeopleDirectory people,
+            DiscussionService discussion) {
+        this.items = items;
+        this.access = access;
+        this.lists = lists;
+        this.portfolio = portfolio;
+        this.people = people;
+        this.discussion = discussion;
+    }
+
+    WorkItemDetails details(WorkItem item) {
+        WorkItemEdit edit = item.edit();
+        List<PersonId> persons = Stream.of(edit.assignee(), item.reporter())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<PersonId, String> names = people.names(persons);
+        ServiceId service = edit.service();
+        WorkItemId mergedInto = item.mergedInto();
+        return new WorkItemDetails(
+                item.id(),
+                item.version(),
+                item.key(),
+                portfolio.product(item.product()),
+                item.status(lists.today()),
+                edit,
+                service == null ? null : portfolio.serviceRefs(List.of(service)).get(service),
+                ref(edit.assignee(), names),
+                ref(item.reporter(), names),
+                item.reporterName(),
+                item.votes(),
+                discussion.voted(item.subject()),
+                item.createdAt(),
+                item.updatedAt(),
+                item.decidedAt(),
+                item.doneAt(),
+                item.snoozedUntil(),
+                item.declineReason(),
+                mergedInto == null
+                        ? null
+                        : items.key(mergedInto.value()).map(KeyData::key).orElse(null),
+                items.mergedInto(item.id().value(), MERGED).stream()
+                        .map(KeyData::key)
+                        .toList(),
+                item.externalUrl(),
+                item.importedLabels(),
+                access.rights(item));
+    }
+
+    private static @Nullable PersonRef ref(@Nullable PersonId person, Map<PersonId, String> names) {
+        return person == null ? null : new PersonRef(person, names.getOrDefault(person, ""));
+    }
+}

@@ -1,0 +1,117 @@
+package app.ballast.backlog;
+
+import app.ballast.audit.Activity;
+import app.ballast.audit.ActivityLog;
+import app.ballast.common.DomainException;
+import app.ballast.people.CurrentUser;
+import app.ballast.people.Role;
+import app.ballast.people.SignedInPerson;
+import app.ballast.portfolio.PortfolioService;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds items for whoever asks, knows what they may do with each, and writes down what was done. */
+@Component
+class Items {
+
+    private final WorkItemRepository items;
+    private final PortfolioService portfolio;
+    private final ItemLists lists;
+    private final ActivityLog log;
+    private final CurrentUser user;
+
+    Items(WorkItemRepository items, PortfolioService portfolio, ItemLists lists, ActivityLog log, CurrentUser user) {
+        this.items = items;
+        this.portfolio = portfolio;
+        this.lists = lists;
+        this.log = log;
+        this.user = user;
+    }
+
+    /** The item, to be read. One of a product that the asker does not see answers as one that is not there. */
+    WorkItem visible(ItemKey key) {
+        return items.findByProductKeyAndNumber(key.product(), key.number())
+                .filter(this::isVisible)
+                .orElseThrow(() -> ItemKey.missing(key.toString()));
+    }
+
+    /** As {@link #visible(ItemKey)}. */
+    WorkItem visible(WorkItemId id) {
+        return items.findById(id.value())
+                .filter(this::isVisible)
+                .orElseThrow(() -> ItemKey.missing(String.valueOf(id.value())));
+    }
+
+    /** The item, to be changed: others who want to change it wait. Not found as {@link #visible(ItemKey)}. */
+    WorkItem locked(WorkItemId id) {
+        return items.lock(List.of(id.value())).stream()
+                .filter(this::isVisible)
+                .findFirst()
+                .orElseThrow(() -> ItemKey.missing(String.valueOf(id.value())));
+    }
+
+    /** Two items, to be changed; locked in the order of their ids, so that two who do this never wait for each other. */
+    List<WorkItem> locked(WorkItemId first, WorkItemId second) {
+        List<WorkItem> both = items.lock(List.of(first.value(), second.value()));
+        return List.of(pick(both, first), pick(both, second));
+    }
+
+    private WorkItem pick(List<WorkItem> found, WorkItemId id) {
+        return found.stream()
+                .filter(item -> item.id().equals(id) && isVisible(item))
+                .findFirst()
+                .orElseThrow(() -> ItemKey.missing(String.valueOf(id.value())));
+    }
+
+    private boolean isVisible(WorkItem item) {
+        return portfolio.visibleProducts().contains(item.product());
+    }
+
+    ItemRights rights(WorkItem item) {
+        if (user.isSystem()) {
+            return ItemRights.all();
+        }
+        Optional<SignedInPerson> person = user.person();
+        return ItemRights.of(
+                item.edit().kind(),
+                item.status(lists.today()),
+                person.filter(asker -> item.isReportedBy(asker.id())).isPresent(),
+                user.roles());
+    }
+
+    /** Refuses whoever does not answer for the item's kind. */
+    void requireTriage(WorkItem item) {
+        if (!rights(item).triage()) {
+            throw notFor(item.edit().kind().owner());
+        }
+    }
+
+    static DomainException notFor(Role owner) {
+        return DomainException.refused("backlog.refused." + owner.name());
+    }
+
+    /** Refuses a change that began from an older version than the present one. */
+    static void requireVersion(WorkItem item, long version) {
+        if (item.version() != version) {
+            throw DomainException.conflict("error.changed-meanwhile", item.key());
+        }
+    }
+
+    void record(WorkItem item, String action) {
+        log.record(entry(item, action));
+    }
+
+    void record(Activity activity) {
+        log.record(activity);
+    }
+
+    Activity entry(WorkItem item, String action) {
+        return Activity.of(
+                user.actor(),
+                item.subject(),
+                item.key() + " " + item.edit().title(),
+                item.product().value(),
+                action);
+    }
+}

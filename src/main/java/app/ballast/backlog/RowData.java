@@ -1,0 +1,23 @@
+package app.ballast.backlog;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a query reads for a {@link BacklogRow}. */
+record RowData(
+        long id,
+        String productKey,
+        int number,
+        long productId,
+        Kind kind,
+        Status status,
+        @Nullable LocalDate snoozedUntil,
+        String title,
+        @Nullable BigDecimal effort,
+        int votes,
+        @Nullable Long assigneeId,
+        String reporterName,
+        Instant createdAt,
+        Instant updatedAt) {}

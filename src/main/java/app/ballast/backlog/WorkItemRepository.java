@@ -1,0 +1,51 @@
+package app.ballast.backlog;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface WorkItemRepository extends Repository<WorkItem, Long> {
+
+    WorkItem save(WorkItem item);
+
+    void flush();
+
+    Optional<WorkItem> findByProductKeyAndNumber(String productKey, int number);
+
+    Optional<WorkItem> findById(long id);
+
+    /** Others who want to change them wait, so that the version that is read here is still right when it is written. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select w from WorkItem w where w.id in :ids order by w.id")
+    List<WorkItem> lock(Collection<Long> ids);
+
+    @Query("""
+            select w.externalId from WorkItem w
+            where w.productId = :product and w.source = :source and w.externalId in :ids""")
+    List<String> known(long product, String source, Collection<String> ids);
+
+    @Query("select new app.ballast.backlog.KeyData(w.productKey, w.number) from WorkItem w where w.id = :id")
+    Optional<KeyData> key(long id);
+
+    @Query("""
+            select new app.ballast.backlog.KeyData(w.productKey, w.number) from WorkItem w
+            where w.mergedIntoId = :id order by w.id""")
+    List<KeyData> mergedInto(long id, Limit limit);
+
+    /** Not a change of the item's text: whoever edits it meanwhile meets no conflict. */
+    @Modifying
+    @Query("update WorkItem w set w.votes = :votes where w.id = :id")
+    void setVotes(long id, int votes);
+
+    @Query("""
+            select new app.ballast.backlog.RowData(w.id, w.productKey, w.number, w.productId, w.kind, w.status,
+                w.snoozedUntil, w.title, w.effortWeeks, w.votes, w.assigneeId, w.reporterName, w.createdAt, w.updatedAt)
+            from WorkItem w where w.id in :ids""")
+    List<RowData> rows(Collection<Long> ids);
+}

@@ -1,0 +1,18 @@
+/** Work items: logging, triage, the queue, and what is said about each. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Backlog",
+        allowedDependencies = {
+            "common",
+            "common :: access",
+            "common :: importing",
+            "common :: ui",
+            "people",
+            "audit",
+            "portfolio",
+            "discussion"
+        })
+package app.ballast.backlog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,54 @@
+package app.ballast.backlog.ui;
+
+import app.ballast.backlog.BacklogService;
+import app.ballast.backlog.ItemDiscussion;
+import app.ballast.backlog.TriageService;
+import app.ballast.people.AccountService;
+import app.ballast.people.CurrentUser;
+import app.ballast.people.PeopleDirectory;
+import app.ballast.people.PersonRef;
+import app.ballast.portfolio.PortfolioService;
+import com.vaadin.flow.component.combobox.ComboBox;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The services that this room's pages work with. */
+@Component
+record Desk(
+        BacklogService backlog,
+        TriageService triage,
+        ItemDiscussion talk,
+        PortfolioService portfolio,
+        PeopleDirectory people,
+        AccountService account,
+        CurrentUser user,
+        Clock clock) {
+
+    /** How the person who is signed in reads times and numbers. */
+    Words words(Locale locale) {
+        ZoneId zone = account.preferences().zone();
+        return new Words(locale, zone == null ? portfolio.workspace().zone() : zone);
+    }
+
+    /** The day it is for the workspace. */
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(portfolio.workspace().zone()));
+    }
+
+    /** Key of a draft of the person who is signed in. */
+    String draft(String what) {
+        return what + "." + user.id().value();
+    }
+
+    /** Offers the people whose names hold what is typed. */
+    void offerPeople(ComboBox<PersonRef> field) {
+        field.setItemLabelGenerator(PersonRef::name);
+        field.setItemsWithFilterConverter(
+                query -> people.find(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
+                        .skip(query.getOffset()),
+                text -> text);
+    }
+}

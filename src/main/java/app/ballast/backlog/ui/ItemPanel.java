@@ -1,0 +1,121 @@
+package app.ballast.backlog.ui;
+
+import app.ballast.backlog.ItemField;
+import app.ballast.backlog.WorkItemDetails;
+import app.ballast.common.ui.Badge;
+import app.ballast.common.ui.MarkdownBlock;
+import app.ballast.common.ui.Tone;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+
+/** One item beside the table: what it says, where it stands, what people say about it, and what was done to it. */
+class ItemPanel extends Section {
+
+    private final transient Desk desk;
+    private final transient Words words;
+    private final Runnable changed;
+    private final Div header = new Div();
+    private final Div content = new Div();
+    private transient WorkItemDetails item;
+
+    /**
+     * @param back address of the list
+     * @param changed runs after each change of the item
+     */
+    ItemPanel(Desk desk, WorkItemDetails item, String back, Runnable changed) {
+        this.desk = desk;
+        this.item = item;
+        this.changed = changed;
+        words = desk.words(getLocale());
+        addClassNames("ballast-panel", "backlog-item");
+        getElement().setAttribute("aria-label", item.key().toString());
+        header.addClassName("backlog-item-header");
+        Anchor close = new Anchor(back, VaadinIcon.ARROW_LEFT.create(), new Span(getTranslation("backlog.back")));
+        close.addClassName("backlog-back");
+        close.getElement().setAttribute("router-link", true);
+        add(close, header, content);
+        show();
+    }
+
+    private void show() {
+        header.removeAll();
+        Span key = new Span(item.key().toString());
+        key.addClassName("backlog-key");
+        Button edit = new Button(getTranslation("backlog.edit"), click -> edit());
+        edit.setEnabled(!item.rights().editable().isEmpty());
+        Span spring = new Span();
+        spring.addClassName("backlog-spring");
+        header.add(
+                key,
+                new Badge(getTranslation(item.kind().labelKey()), item.kind().tone()),
+                new Badge(getTranslation(item.status().labelKey()), Tone.NEUTRAL),
+                spring,
+                edit.isEnabled()
+                        ? edit
+                        : Refusal.wrap(
+                                edit,
+                                getTranslation(
+                                        "backlog.may." + item.kind().owner().name())));
+        content.removeAll();
+        H2 title = new H2(item.title());
+        title.addClassName("backlog-item-title");
+        content.add(
+                title,
+                new ItemOrigin(item, words),
+                new ItemFacts(desk, item, words, this::reload),
+                new StatusBar(desk, item, words, this::reload));
+        text(ItemField.DESCRIPTION, item.edit().description());
+        text(ItemField.AUDIENCE, item.edit().audience());
+        text(ItemField.CUSTOMER_REASON, item.edit().customerReason());
+        text(ItemField.FEASIBILITY, item.edit().feasibility());
+        text(ItemField.ACCEPTANCE_CRITERIA, item.edit().acceptanceCriteria());
+        content.add(new CommentSection(desk, item, words), new HistorySection(desk, item.id(), words));
+    }
+
+    private void text(ItemField field, String markdown) {
+        if (!markdown.isEmpty()) {
+            content.add(new H3(getTranslation(field.labelKey())), new MarkdownBlock(markdown));
+        }
+    }
+
+    private void edit() {
+        content.removeAll();
+        header.removeAll();
+        Span key = new Span(item.key().toString());
+        key.addClassName("backlog-key");
+        header.add(key);
+        content.add(new ItemForm(desk, item, this::conflict, this::reload));
+    }
+
+    /** Somebody else was quicker: both versions, field by field. */
+    private void conflict(ItemForm.Lost lost) {
+        content.removeAll();
+        content.add(new ConflictPanel(desk, item, lost, words, this::reload));
+    }
+
+    private void reload() {
+        item = desk.backlog().details(item.id());
+        show();
+        changed.run();
+    }
+
+    /** A link in the looks of an item's key. */
+    static Anchor link(String href, String text) {
+        Anchor link = new Anchor(href, text);
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    static Button plain(String text, Runnable action) {
+        Button button = new Button(text, click -> action.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+}

@@ -1,0 +1,180 @@
+package app.ballast.backlog.ui;
+
+import app.ballast.backlog.BacklogLinks;
+import app.ballast.backlog.BacklogRow;
+import app.ballast.backlog.ItemKey;
+import app.ballast.backlog.Status;
+import app.ballast.backlog.Triaged;
+import app.ballast.backlog.WorkItemDetails;
+import app.ballast.common.DomainException;
+import app.ballast.common.ui.EmptyState;
+import app.ballast.common.ui.LetterKeys;
+import app.ballast.common.ui.Notices;
+import app.ballast.common.ui.PageHeader;
+import app.ballast.portfolio.ProductId;
+import app.ballast.portfolio.ProductRef;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What came in: one new item at a time beside the list of all that wait, decided on by key or by touch. */
+@Route(BacklogLinks.TRIAGE + "/:key?")
+@Menu(title = "nav.triage", order = 2)
+@PermitAll
+class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String PRODUCT = "product";
+
+    private final transient Desk desk;
+    private final transient Words words;
+    private final Select<ProductRef> filter = new Select<>();
+    private final WaitingList list;
+    private final Div body = new Div();
+    private final Div card = new Div();
+    private final EmptyState nothing;
+    private transient @Nullable ProductRef product;
+    private transient @Nullable WorkItemDetails item;
+    private @Nullable TriageActions actions;
+
+    TriageView(Desk desk) {
+        this.desk = desk;
+        words = desk.words(getLocale());
+        addClassNames("ballast-page", "triage-page");
+        filter.setAriaLabel(getTranslation("backlog.filter.product"));
+        filter.setEmptySelectionAllowed(true);
+        filter.setEmptySelectionCaption(getTranslation("triage.all-products"));
+        filter.setItemLabelGenerator(choice -> choice == null ? getTranslation("triage.all-products") : choice.name());
+        filter.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go(null, change.getValue());
+            }
+        });
+        list = new WaitingList(desk.triage(), words, key -> go(key, product));
+        nothing = new EmptyState(VaadinIcon.CHECK, getTranslation("triage.empty"), getTranslation("triage.empty.do"));
+        card.addClassNames("ballast-panel", "triage-card");
+        body.addClassName("triage-body");
+        body.add(card, list);
+        add(new PageHeader(getTranslation("triage.title"), filter), nothing, body);
+        LetterKeys.listen(
+                this,
+                Map.of(
+                        "a", () -> act(TriageActions::accept),
+                        "d", () -> act(TriageActions::decline),
+                        "s", () -> act(TriageActions::snooze),
+                        "m", () -> act(TriageActions::merge),
+                        "j", () -> step(true),
+                        "k", () -> step(false)));
+    }
+
+    private void act(java.util.function.Consumer<TriageActions> command) {
+        if (actions != null) {
+            command.accept(actions);
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        product = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(PRODUCT)
+                .map(desk.portfolio()::product)
+                .orElse(null);
+        List<ProductRef> products = desk.portfolio().products();
+        filter.setItems(products);
+        filter.setVisible(products.size() > 1 || product != null);
+        filter.setValue(product);
+        Optional<ItemKey> asked = event.getRouteParameters().get("key").map(ItemKey::of);
+        item = asked.or(this::first).map(desk.backlog()::details).orElse(null);
+        show();
+    }
+
+    private Optional<ItemKey> first() {
+        return desk.triage().waiting(products(), 0, 1).stream().findFirst().map(BacklogRow::key);
+    }
+
+    private Set<ProductId> products() {
+        return product == null ? Set.of() : Set.of(product.id());
+    }
+
+    private void show() {
+        card.removeAll();
+        actions = null;
+        WorkItemDetails present = item;
+        nothing.setVisible(present == null);
+        body.setVisible(present != null);
+        if (present != null) {
+            TriageActions offered = new TriageActions(desk, present, this::decide);
+            offered.setVisible(present.status() == Status.NEW);
+            actions = offered.isVisible() ? offered : null;
+            card.add(new TriageCard(present, words, () -> step(false), () -> step(true)), offered);
+            card.add(new CommentSection(desk, present, words));
+        }
+        list.show(products(), present);
+    }
+
+    /** Carries out a decision, offers to undo it, and goes on with the next item. */
+    private void decide(String done, Function<WorkItemDetails, Triaged> command) {
+        WorkItemDetails decided = item;
+        if (decided == null) {
+            return;
+        }
+        Optional<ItemKey> next = desk.triage().neighbour(products(), decided.key(), true);
+        Triaged triaged = command.apply(decided);
+        Notices.undoable(getTranslation(done, decided.key()), () -> undo(triaged));
+        go(next.or(this::first).orElse(null), product);
+    }
+
+    private void undo(Triaged triaged) {
+        try {
+            desk.triage().undo(triaged.id(), triaged.version());
+        } catch (DomainException problem) {
+            Notices.error(problem.text(getLocale()));
+            return;
+        }
+        go(triaged.key(), product);
+    }
+
+    private void step(boolean forward) {
+        if (item != null) {
+            desk.triage().neighbour(products(), item.key(), forward).ifPresent(key -> go(key, product));
+        }
+    }
+
+    private void go(@Nullable ItemKey key, @Nullable ProductRef of) {
+        QueryParameters query = of == null ? QueryParameters.empty() : QueryParameters.of(PRODUCT, of.key());
+        String path = key == null ? BacklogLinks.TRIAGE : BacklogLinks.TRIAGE + "/" + key;
+        getUI().ifPresent(ui -> ui.navigate(path, query));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Registration logged = ComponentUtil.addListener(
+                event.getUI(), LogPanel.Logged.class, here -> go(item == null ? null : item.key(), product));
+        addDetachListener(detach -> {
+            detach.unregisterListener();
+            logged.remove();
+        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("triage.title");
+    }
+}

@@ -1,0 +1,45 @@
+package app.ballast.backlog.ui;
+
+import app.ballast.common.Messages;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes times and numbers as one reader does. */
+record Words(Locale locale, ZoneId zone) {
+
+    String day(Instant at) {
+        return day(at.atZone(zone).toLocalDate());
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    String time(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at.atZone(zone));
+    }
+
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** Person-weeks without their unit; empty where nobody has estimated. */
+    String weeks(@Nullable BigDecimal effort) {
+        return effort == null ? "" : NumberFormat.getNumberInstance(locale).format(effort);
+    }
+
+    String text(String key, Object... arguments) {
+        return Messages.text(locale, key, arguments);
+    }
+}

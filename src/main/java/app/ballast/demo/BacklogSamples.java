@@ -1,0 +1,80 @@
+package app.ballast.demo;
+
+import app.ballast.backlog.ArchivedItem;
+import app.ballast.backlog.BacklogArchive;
+import app.ballast.backlog.WorkItemEdit;
+import app.ballast.demo.sample.SampleItem;
+import app.ballast.demo.sample.SamplePerson;
+import app.ballast.demo.sample.SampleProduct;
+import app.ballast.demo.sample.SampleWorkspace;
+import app.ballast.discussion.PastComment;
+import app.ballast.discussion.PastVote;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Writes items with their past. */
+@Component
+@Profile("demo")
+class BacklogSamples {
+
+    private final BacklogArchive archive;
+
+    BacklogSamples(BacklogArchive archive) {
+        this.archive = archive;
+    }
+
+    void write(SampleWorkspace samples, SampleIds ids) {
+        for (SampleProduct product : samples.products()) {
+            List<SampleItem> items = samples.items().stream()
+                    .filter(item -> item.product().equals(product.key()))
+                    .toList();
+            List<String> titles = items.stream().map(SampleItem::title).toList();
+            archive.restore(
+                    ids.product(product.key()),
+                    items.stream().map(item -> archived(item, titles, ids)).toList());
+        }
+    }
+
+    private static ArchivedItem archived(SampleItem item, List<String> titles, SampleIds ids) {
+        return new ArchivedItem(
+                text(item, ids),
+                item.status(),
+                ids.of(item.reporter()),
+                item.reporter().name(),
+                item.dates().created(),
+                item.dates().updated(),
+                item.dates().decided(),
+                item.dates().done(),
+                item.dates().snoozedUntil(),
+                item.declineReason(),
+                place(item.mergedInto(), titles),
+                item.comments().stream()
+                        .map(said -> new PastComment(ids.of(said.author()), said.at(), said.text()))
+                        .toList(),
+                item.votes().stream()
+                        .map(vote -> new PastVote(ids.of(vote.person()), vote.at()))
+                        .toList());
+    }
+
+    private static WorkItemEdit text(SampleItem item, SampleIds ids) {
+        SamplePerson assignee = item.assignee();
+        String service = item.service();
+        return new WorkItemEdit(
+                item.kind(),
+                item.title(),
+                service == null ? null : ids.service(service),
+                item.effort(),
+                assignee == null ? null : ids.of(assignee),
+                item.wording().description(),
+                item.wording().forWhom(),
+                item.wording().customerReason(),
+                item.wording().feasibility(),
+                item.wording().acceptance());
+    }
+
+    private static @Nullable Integer place(@Nullable String title, List<String> titles) {
+        return title == null ? null : titles.indexOf(title);
+    }
+}

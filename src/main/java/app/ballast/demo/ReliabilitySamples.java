@@ -1,0 +1,82 @@
+package app.ballast.demo;
+
+import app.ballast.common.importing.ImportFile;
+import app.ballast.common.importing.ImportRequest;
+import app.ballast.common.importing.ImportResult;
+import app.ballast.common.importing.ImportWatch;
+import app.ballast.common.importing.Importer;
+import app.ballast.demo.sample.SampleChecks;
+import app.ballast.demo.sample.SampleOutage;
+import app.ballast.demo.sample.SampleService;
+import app.ballast.demo.sample.SampleWorkspace;
+import app.ballast.portfolio.ServiceId;
+import app.ballast.reliability.IncidentNotes;
+import app.ballast.reliability.IncidentRow;
+import app.ballast.reliability.NewDeployment;
+import app.ballast.reliability.ReliabilityDiary;
+import app.ballast.reliability.ReliabilityService;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Hands status checks to the importer as anybody would, then writes deployments and what people know of incidents. */
+@Component
+@Profile("demo")
+class ReliabilitySamples {
+
+    private static final String KIND = "status-checks";
+
+    private final Importer importer;
+    private final ReliabilityDiary diary;
+    private final ReliabilityService reliability;
+
+    ReliabilitySamples(List<Importer> importers, ReliabilityDiary diary, ReliabilityService reliability) {
+        this.importer = importers.stream()
+                .filter(candidate -> candidate.kind().equals(KIND))
+                .findFirst()
+                .orElseThrow();
+        this.diary = diary;
+        this.reliability = reliability;
+    }
+
+    void write(SampleWorkspace samples, SampleIds ids) {
+        samples.statusChecks().forEach(this::importChecks);
+        for (SampleService service : samples.services()) {
+            ServiceId id = ids.service(service.name());
+            diary.recordDeployments(
+                    id,
+                    samples.deployments().stream()
+                            .filter(deployment -> deployment.service().equals(service.name()))
+                            .map(deployment -> new NewDeployment(deployment.at(), deployment.label()))
+                            .toList());
+            List<IncidentRow> incidents = reliability.incidents(id);
+            samples.outages().stream()
+                    .filter(outage -> outage.title() != null && outage.service().equals(service.name()))
+                    .forEach(outage -> describe(outage, incidents));
+        }
+    }
+
+    private void importChecks(SampleChecks checks) {
+        byte[] bytes = checks.csv().getBytes(StandardCharsets.UTF_8);
+        try (ImportFile file = ImportFile.keep(new ByteArrayInputStream(bytes), "sample-status-checks.csv")) {
+            ImportResult result = importer.store(new ImportRequest(checks.product(), file, Map.of()), ImportWatch.NONE);
+            if (result.refusedCount() > 0) {
+                throw new IllegalStateException("The importer refused samples: " + result.refused());
+            }
+        }
+    }
+
+    private void describe(SampleOutage outage, List<IncidentRow> incidents) {
+        IncidentRow incident = incidents.stream()
+                .filter(row -> row.startedAt().equals(outage.from()))
+                .findFirst()
+                .orElseThrow();
+        diary.describeIncident(
+                incident.id(),
+                incident.version(),
+                new IncidentNotes(outage.title(), outage.severity(), outage.minutes()));
+    }
+}

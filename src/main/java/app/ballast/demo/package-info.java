@@ -1,0 +1,20 @@
+/** The sample workspace, and how it comes into an empty database. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Sample workspace",
+        allowedDependencies = {
+            "common",
+            "common :: importing",
+            "people",
+            "portfolio",
+            "metrics",
+            "discussion",
+            "backlog",
+            "reliability",
+            "engagement",
+            "engagement :: retention"
+        })
+package app.ballast.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

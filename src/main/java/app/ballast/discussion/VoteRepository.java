@@ -1,0 +1,18 @@
+package app.ballast.discussion;
+
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface VoteRepository extends Repository<Vote, Long> {
+
+    Vote save(Vote vote);
+
+    boolean existsBySubjectTypeAndSubjectIdAndPersonId(String type, long id, long personId);
+
+    int countBySubjectTypeAndSubjectId(String type, long id);
+
+    @Modifying
+    @Query("delete from Vote v where v.subjectType = :type and v.subjectId = :id and v.personId = :personId")
+    int withdraw(String type, long id, long personId);
+}

@@ -1,0 +1,12 @@
+/**
+ * Comments and votes on any subject. Knows no subject: the room that owns one checks who may see it, then asks here; a
+ * page never does.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Discussion",
+        allowedDependencies = {"common", "common :: access", "people"})
+package app.ballast.discussion;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

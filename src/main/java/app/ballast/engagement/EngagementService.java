@@ -1,0 +1,118 @@
+package app.ballast.engagement;
+
+import app.ballast.common.Period;
+import app.ballast.common.access.DeniedByDefault;
+import app.ballast.common.access.SignedIn;
+import app.ballast.engagement.retention.RetentionRate;
+import app.ballast.metrics.Metric;
+import app.ballast.metrics.MetricsService;
+import app.ballast.metrics.SeriesId;
+import app.ballast.metrics.SeriesPoint;
+import app.ballast.metrics.SeriesRef;
+import app.ballast.metrics.Side;
+import app.ballast.metrics.TargetRow;
+import app.ballast.metrics.TargetService;
+import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ProductId;
+import app.ballast.portfolio.ProductRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How products are used. A product that the asker does not see answers as one that is not there. The number of queries does
+ * not grow with windows, days or cohorts.
+ */
+@Service
+@DeniedByDefault
+@Transactional(readOnly = true)
+public class EngagementService {
+
+    private final MetricsService metrics;
+    private final TargetService targets;
+    private final RetentionStore retention;
+    private final PortfolioService portfolio;
+
+    EngagementService(
+            MetricsService metrics, TargetService targets, RetentionStore retention, PortfolioService portfolio) {
+        this.metrics = metrics;
+        this.targets = targets;
+        this.retention = retention;
+        this.portfolio = portfolio;
+    }
+
+    /** How a product was used in a period, beside the period of the same length before it. */
+    @SignedIn
+    public EngagementSnapshot snapshot(ProductId id, Period period) {
+        ProductRef product = portfolio.product(id);
+        List<SeriesRef> series = metrics.series(product.id()).stream()
+                .filter(ActiveUsersSeries::is)
+                .sorted(Comparator.comparing(ActiveUsersSeries::window).reversed())
+                .toList();
+        Map<SeriesId, List<SeriesPoint>> points = metrics.points(
+                series.stream().map(SeriesRef::id).toList(),
+                start(period.before().from()),
+                start(period.to().plusDays(1)));
+        Map<Integer, Map<LocalDate, SeriesPoint>> byWindow = new HashMap<>();
+        series.forEach(one -> byWindow.put(
+                ActiveUsersSeries.window(one),
+                points.getOrDefault(one.id(), List.of()).stream()
+                        .collect(Collectors.toMap(SeriesPoint::date, point -> point, (a, b) -> b))));
+        return new EngagementSnapshot(
+                period,
+                series.stream()
+                        .map(one -> ActiveUsersSeries.read(
+                                one, Objects.requireNonNull(byWindow.get(ActiveUsersSeries.window(one))), period))
+                        .toList(),
+                ActiveUsersSeries.stickiness(byWindow, period),
+                ActiveUsersSeries.stickiness(byWindow, period.before()),
+                retention(id, period),
+                productSide(targets.current(id)));
+    }
+
+    private @Nullable RetentionReading retention(ProductId product, Period period) {
+        Period before = period.before();
+        List<RetentionCell> all = retention.cells(product, before.from(), period.to());
+        List<RetentionCell> cells =
+                all.stream().filter(cell -> period.contains(cell.cohortStart())).toList();
+        if (cells.isEmpty()) {
+            return null;
+        }
+        List<RetentionCell> earlier =
+                all.stream().filter(cell -> before.contains(cell.cohortStart())).toList();
+        return new RetentionReading(
+                Triangles.of(cells),
+                weekOne(cells),
+                weekOne(earlier),
+                new DataOrigin(
+                        ActiveUsersSeries.SOURCE,
+                        Triangles.lastDay(cells),
+                        cells.stream()
+                                .map(RetentionCell::recordedAt)
+                                .max(Instant::compareTo)
+                                .orElseThrow()));
+    }
+
+    private static @Nullable RetentionRate weekOne(List<RetentionCell> cells) {
+        return cells.isEmpty() ? null : Triangles.of(cells).weekRate(1).orElse(null);
+    }
+
+    private static Map<Metric, TargetRow> productSide(Map<Metric, TargetRow> targets) {
+        Map<Metric, TargetRow> product = new HashMap<>(targets);
+        product.keySet().removeIf(metric -> metric.side() != Side.PRODUCT);
+        return product;
+    }
+
+    private static Instant start(LocalDate date) {
+        return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

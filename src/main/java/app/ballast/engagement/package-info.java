@@ -1,0 +1,17 @@
+/** Whether anybody uses the product: active users and retention. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Engagement",
+        allowedDependencies = {
+            "common",
+            "common :: access",
+            "common :: importing",
+            "people",
+            "audit",
+            "portfolio",
+            "metrics"
+        })
+package app.ballast.engagement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,97 @@
+package app.ballast.integration;
+
+import app.ballast.common.DomainException;
+import app.ballast.common.importing.ImportFile;
+import app.ballast.common.importing.ImportRequest;
+import app.ballast.common.importing.ImportResult;
+import app.ballast.common.importing.ImportWatch;
+import app.ballast.common.importing.ImportedName;
+import app.ballast.common.importing.Importer;
+import app.ballast.common.importing.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes files: the body of the request is the file itself. */
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportsApi {
+
+    private static final String WORK_ITEMS = "work-items";
+
+    /** What an import did, or would do. */
+    record Answer(
+            long stored,
+            long unchanged,
+            List<Refusal> refused,
+            long refusedTotal,
+            List<ImportedName> services,
+            List<ImportedName> series) {
+
+        static Answer of(ImportResult result) {
+            return new Answer(
+                    result.stored(),
+                    result.unchanged(),
+                    result.refused(),
+                    result.refusedCount(),
+                    result.services(),
+                    result.series());
+        }
+    }
+
+    private final List<Importer> importers;
+
+    ImportsApi(List<Importer> importers) {
+        this.importers = importers;
+    }
+
+    /**
+     * Imports the body to a product.
+     *
+     * @param options further parameters are the importer's own options
+     */
+    @PostMapping("/{kind}")
+    @ImportsFiles
+    Answer take(
+            @PathVariable String kind,
+            @RequestParam String product,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam Map<String, String> options,
+            HttpServletRequest request)
+            throws IOException {
+        Importer importer = importers.stream()
+                .filter(candidate -> candidate.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("import of " + kind));
+        needScope(kind.equals(WORK_ITEMS) ? "SCOPE_ITEMS" : "SCOPE_METRICS");
+        ImportFile.checkSize(request.getContentLengthLong());
+        Map<String, String> own = new LinkedHashMap<>(options);
+        own.remove("product");
+        own.remove("dryRun");
+        try (ImportFile file = ImportFile.keep(request.getInputStream(), kind)) {
+            ImportRequest wanted = new ImportRequest(product, file, own);
+            return Answer.of(
+                    dryRun
+                            ? importer.preview(wanted, ImportWatch.NONE).result()
+                            : importer.store(wanted, ImportWatch.NONE));
+        }
+    }
+
+    private static void needScope(String scope) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null
+                || authentication.getAuthorities().stream()
+                        .noneMatch(authority -> scope.equals(authority.getAuthority()))) {
+            throw new AccessDeniedException("The token lacks " + scope);
+        }
+    }
+}

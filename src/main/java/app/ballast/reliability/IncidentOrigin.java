@@ -1,0 +1,9 @@
+package app.ballast.reliability;
+
+/** How Ballast learnt of an incident. */
+public enum IncidentOrigin {
+    /** Status checks saw the service down. */
+    STATUS_CHECK,
+    /** A person reported it. */
+    PERSON
+}

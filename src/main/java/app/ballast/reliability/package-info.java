@@ -1,0 +1,17 @@
+/** What is known of services: status checks, availability, incidents, error budgets, deployments. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Reliability",
+        allowedDependencies = {
+            "common",
+            "common :: access",
+            "common :: importing",
+            "people",
+            "audit",
+            "portfolio",
+            "metrics"
+        })
+package app.ballast.reliability;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,70 @@
+package app.ballast.tradeoffs;
+
+import app.ballast.common.Period;
+import app.ballast.common.access.DeniedByDefault;
+import app.ballast.common.access.SignedIn;
+import app.ballast.engagement.EngagementService;
+import app.ballast.metrics.TargetService;
+import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ProductId;
+import app.ballast.portfolio.ProductRef;
+import app.ballast.reliability.ReliabilityService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts both sides of a product together. The number of queries is the same for any amount of data. */
+@Service
+@DeniedByDefault
+@Transactional(readOnly = true)
+public class BalanceService {
+
+    private final PortfolioService portfolio;
+    private final ReliabilityService reliability;
+    private final EngagementService engagement;
+    private final TargetService targets;
+    private final Clock clock;
+
+    BalanceService(
+            PortfolioService portfolio,
+            ReliabilityService reliability,
+            EngagementService engagement,
+            TargetService targets,
+            Clock clock) {
+        this.portfolio = portfolio;
+        this.reliability = reliability;
+        this.engagement = engagement;
+        this.targets = targets;
+        this.clock = clock;
+    }
+
+    /** The products to choose from, by name. */
+    @SignedIn
+    public List<ProductRef> products() {
+        return portfolio.products();
+    }
+
+    /** Today, as the workspace counts days. */
+    @SignedIn
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), portfolio.workspace().zone());
+    }
+
+    /** Both sides of a product in a period; a product that the asker does not see answers as one that is not there. */
+    @SignedIn
+    public Balance balance(ProductId id, Period period) {
+        ProductRef product = portfolio.product(id);
+        ZoneId zone = portfolio.workspace().zone();
+        return new Balance(
+                product,
+                period,
+                zone,
+                ReliabilitySide.of(reliability.snapshot(id, ReliabilitySide.needed(period)), period, zone),
+                engagement.snapshot(id, period),
+                portfolio.releases(List.of(id), period),
+                targets.current(id));
+    }
+}

@@ -1,0 +1,21 @@
+/** The Balance page: both kinds of metrics side by side. Reads the other rooms and owns little. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Trade-offs",
+        allowedDependencies = {
+            "common",
+            "common :: access",
+            "common :: ui",
+            "people",
+            "portfolio",
+            "metrics",
+            "reliability",
+            "reliability :: availability",
+            "reliability :: slo",
+            "engagement",
+            "engagement :: retention"
+        })
+package app.ballast.tradeoffs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,121 @@
+package app.ballast.tradeoffs.ui;
+
+import app.ballast.common.ui.ChartModel;
+import app.ballast.engagement.ActiveUsers;
+import app.ballast.metrics.Metric;
+import app.ballast.metrics.TargetRow;
+import app.ballast.reliability.IncidentRow;
+import app.ballast.tradeoffs.Balance;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Both sides of a product as one drawing. */
+final class BalanceChart {
+
+    private static final List<Integer> WINDOWS = List.of(7, 30, 28, 1);
+
+    private final Balance balance;
+    private final Figures figures;
+
+    BalanceChart(Balance balance, Figures figures) {
+        this.balance = balance;
+        this.figures = figures;
+    }
+
+    ChartModel model() {
+        Optional<ActiveUsers> users = shownUsers();
+        List<ChartModel.Line> lines = new ArrayList<>();
+        lines.add(availability());
+        users.ifPresent(shown -> lines.add(users(shown)));
+        return new ChartModel(
+                balance.period().from(),
+                balance.period().to(),
+                figures.text(
+                        "balance.chart.summary",
+                        balance.product().name(),
+                        figures.day(balance.period().from()),
+                        figures.day(balance.period().to()),
+                        balance.reliability().begun()),
+                lines,
+                balance.reliability().incidents().stream().map(this::band).toList(),
+                marks());
+    }
+
+    /** The shortest window that smooths out weekends, where it was counted. */
+    private Optional<ActiveUsers> shownUsers() {
+        return WINDOWS.stream()
+                .flatMap(window -> balance.engagement().window(window).stream())
+                .filter(users -> users.latest() != null)
+                .findFirst();
+    }
+
+    private ChartModel.Line availability() {
+        TargetRow objective = balance.targets().get(Metric.AVAILABILITY);
+        List<@Nullable Double> percent = new ArrayList<>();
+        balance.reliability().daily().forEach(ratio -> percent.add(ratio == null ? null : ratio * 100));
+        return new ChartModel.Line(
+                "availability",
+                figures.text("balance.availability"),
+                ChartModel.Side.RELIABILITY,
+                "%",
+                3,
+                false,
+                objective == null || objective.value() == null
+                        ? null
+                        : new ChartModel.Target(
+                                objective.value() * 100,
+                                figures.text("balance.slo", figures.percent(objective.value(), 1))),
+                percent);
+    }
+
+    private ChartModel.Line users(ActiveUsers users) {
+        List<@Nullable Double> counts = new ArrayList<>();
+        users.days().forEach(count -> counts.add(count == null ? null : count.doubleValue()));
+        return new ChartModel.Line(
+                users.series().key(),
+                figures.text("balance.users.window", users.windowDays()),
+                ChartModel.Side.PRODUCT,
+                "",
+                0,
+                false,
+                null,
+                counts);
+    }
+
+    private ChartModel.Band band(IncidentRow incident) {
+        LocalDate from = within(day(incident.startedAt()));
+        LocalDate to = incident.resolvedAt() == null ? balance.period().to() : within(day(incident.resolvedAt()));
+        String length = incident.resolvedAt() == null
+                ? figures.text("balance.incidents.still-open")
+                : figures.duration(java.time.Duration.ofSeconds(incident.downSeconds()));
+        return new ChartModel.Band(from, to, incident.service().name() + ", " + length);
+    }
+
+    private LocalDate within(LocalDate day) {
+        if (day.isBefore(balance.period().from())) {
+            return balance.period().from();
+        }
+        return day.isAfter(balance.period().to()) ? balance.period().to() : day;
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, balance.zone());
+    }
+
+    private List<ChartModel.Mark> marks() {
+        Stream<ChartModel.Mark> releases = balance.releases().stream()
+                .map(release ->
+                        new ChartModel.Mark(release.releasedOn(), ChartModel.Mark.Kind.RELEASE, release.name()));
+        Stream<ChartModel.Mark> deployments = balance.reliability().deployments().stream()
+                .map(deployment -> new ChartModel.Mark(
+                        within(day(deployment.deployedAt())),
+                        ChartModel.Mark.Kind.DEPLOYMENT,
+                        deployment.service().name() + " " + deployment.label()));
+        return Stream.concat(releases, deployments).toList();
+    }
+}

@@ -1,0 +1,151 @@
+package app.ballast.tradeoffs.ui;
+
+import app.ballast.common.Period;
+import app.ballast.common.ui.EmptyState;
+import app.ballast.common.ui.PageHeader;
+import app.ballast.common.ui.SectionPanel;
+import app.ballast.common.ui.Tone;
+import app.ballast.common.ui.TwoSidesChart;
+import app.ballast.metrics.MetricsLinks;
+import app.ballast.metrics.TargetService;
+import app.ballast.people.CurrentUser;
+import app.ballast.people.Role;
+import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ProductRef;
+import app.ballast.tradeoffs.Balance;
+import app.ballast.tradeoffs.BalanceService;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Fix the system or build the feature? Both kinds of metrics of a product, side by side and on one time axis. */
+@Route("")
+@PermitAll
+@Menu(title = "nav.balance", order = 1)
+class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient BalanceService service;
+    private final transient TargetService targets;
+    private final transient PortfolioService portfolio;
+    private final transient CurrentUser user;
+    private final transient Clock clock;
+    private final Select<ProductRef> product = new Select<>();
+    private final PeriodPicker period = new PeriodPicker(this::go);
+    private final Div content = new Div();
+    private BalanceAddress address = new BalanceAddress(null, BalanceAddress.DEFAULT_DAYS, null);
+
+    BalanceView(
+            BalanceService service, TargetService targets, PortfolioService portfolio, CurrentUser user, Clock clock) {
+        this.service = service;
+        this.targets = targets;
+        this.portfolio = portfolio;
+        this.user = user;
+        this.clock = clock;
+        addClassName("ballast-page");
+        content.addClassName("ballast-balance");
+        product.setAriaLabel(getTranslation("balance.product"));
+        product.setItemLabelGenerator(ProductRef::name);
+        product.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                go(address.withProduct(change.getValue().key()));
+            }
+        });
+        add(new PageHeader(getTranslation("nav.balance"), product, period), content);
+    }
+
+    private void go(BalanceAddress to) {
+        getUI().ifPresent(ui -> ui.navigate(BalanceView.class, to.query()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        address = BalanceAddress.of(event.getLocation().getQueryParameters());
+        List<ProductRef> products = service.products();
+        content.removeAll();
+        boolean any = !products.isEmpty();
+        product.setVisible(any);
+        period.setVisible(any);
+        if (!any) {
+            content.add(noProducts());
+            return;
+        }
+        String wanted = address.product();
+        ProductRef chosen = wanted == null
+                ? products.getFirst()
+                : products.stream()
+                        .filter(one -> one.key().equals(wanted))
+                        .findFirst()
+                        .orElseGet(() -> portfolio.product(wanted));
+        address = address.withProduct(chosen.key());
+        product.setItems(products);
+        product.setValue(chosen);
+        LocalDate today = service.today();
+        Period shown = address.period(today);
+        period.show(address, shown, today);
+        show(service.balance(chosen.id(), shown));
+    }
+
+    private void show(Balance balance) {
+        Figures figures = new Figures(getLocale(), balance.zone(), this::getTranslation, clock);
+        SectionPanel reliability = new SectionPanel(getTranslation("balance.reliability"), Tone.RELIABILITY);
+        reliability.setAside(new TargetEditor(balance, Tone.RELIABILITY, targets, user, figures, this::reload));
+        reliability.add(new ReliabilityTiles(balance, figures).row());
+        SectionPanel engagement = new SectionPanel(getTranslation("balance.product-side"), Tone.PRODUCT);
+        engagement.setAside(new TargetEditor(balance, Tone.PRODUCT, targets, user, figures, this::reload));
+        engagement.add(new ProductTiles(balance, figures).row());
+        Div sides = new Div(reliability, engagement);
+        sides.addClassName("ballast-sides");
+        SectionPanel both = new SectionPanel(getTranslation("balance.chart"));
+        both.add(chart(balance, figures));
+        content.add(sides, both);
+    }
+
+    private Component chart(Balance balance, Figures figures) {
+        boolean known = balance.reliability().daily().stream().anyMatch(ratio -> ratio != null)
+                || balance.engagement().activeUsers().stream().anyMatch(users -> users.latest() != null);
+        if (known) {
+            return new TwoSidesChart(new BalanceChart(balance, figures).model());
+        }
+        Anchor imports = new Anchor(MetricsLinks.IMPORTS, getTranslation("balance.empty.import"));
+        imports.getElement().setAttribute("router-link", true);
+        return new EmptyState(
+                VaadinIcon.CHART_LINE,
+                getTranslation("balance.empty.title"),
+                getTranslation("balance.empty.text", balance.product().name()),
+                imports);
+    }
+
+    private EmptyState noProducts() {
+        if (!user.has(Role.ADMIN)) {
+            return new EmptyState(
+                    VaadinIcon.SCALE, getTranslation("balance.start.title"), getTranslation("balance.start.ask"));
+        }
+        Anchor settings = new Anchor("settings/products", getTranslation("balance.start.product"));
+        settings.getElement().setAttribute("router-link", true);
+        return new EmptyState(
+                VaadinIcon.SCALE,
+                getTranslation("balance.start.title"),
+                getTranslation("balance.start.text"),
+                settings);
+    }
+
+    private void reload() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("nav.balance") + " · Ballast";
+    }
+}

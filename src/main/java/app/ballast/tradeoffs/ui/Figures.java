@@ -1,0 +1,132 @@
+package app.ballast.tradeoffs.ui;
+
+import app.ballast.common.ui.Change;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes numbers, days and ages as the reader does. */
+final class Figures {
+
+    private static final double THOUSAND = 1_000;
+    private static final double MILLION = 1_000_000;
+    private static final int FIRST_COMPACT = 10_000;
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Words words;
+    private final Instant now;
+
+    /** Looks up a text of the message bundle. */
+    @FunctionalInterface
+    interface Words {
+        String text(String key, Object... arguments);
+    }
+
+    Figures(Locale locale, ZoneId zone, Words words, Clock clock) {
+        this.locale = locale;
+        this.zone = zone;
+        this.words = words;
+        this.now = clock.instant();
+    }
+
+    String text(String key, Object... arguments) {
+        return words.text(key, arguments);
+    }
+
+    /** A number with so many digits after the point. */
+    String number(double value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(decimals);
+        format.setMinimumFractionDigits(decimals);
+        String text = format.format(value);
+        return value < 0 ? text.replace('-', '\u2212') : text;
+    }
+
+    /** A share from 0 to 1 as a percentage, without its sign. */
+    String percent(double share, int decimals) {
+        return number(share * 100, decimals);
+    }
+
+    /** A count: whole below 10,000, then in thousands or millions; {@link #countUnit} says which. */
+    String count(long value) {
+        if (value < FIRST_COMPACT) {
+            return number(value, 0);
+        }
+        return value < MILLION ? number(value / THOUSAND, 1) : number(value / MILLION, 1);
+    }
+
+    String countUnit(long value) {
+        return value < FIRST_COMPACT ? "" : value < MILLION ? "k" : "M";
+    }
+
+    /** A length of time in its two largest units: {@code 3 h 10 min}. */
+    String duration(Duration length) {
+        long seconds = Math.abs(length.toSeconds());
+        String sign = length.isNegative() ? "\u2212" : "";
+        if (seconds < 60) {
+            return sign + words.text("balance.seconds", seconds);
+        }
+        long minutes = Math.round(seconds / 60.0);
+        if (minutes < 60) {
+            return sign + words.text("balance.minutes", minutes);
+        }
+        if (minutes < 48 * 60) {
+            return sign + words.text("balance.hours", minutes / 60, minutes % 60);
+        }
+        return sign + words.text("balance.days", minutes / 1440, minutes % 1440 / 60);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(at);
+    }
+
+    /** How old something is: in words up to a day, then the day itself. */
+    String age(Instant at) {
+        Duration age = Duration.between(at, now);
+        if (age.toMinutes() < 1) {
+            return words.text("balance.age.now");
+        }
+        if (age.toHours() < 1) {
+            return words.text("balance.age.minutes", age.toMinutes());
+        }
+        return age.toDays() < 1 ? words.text("balance.age.hours", age.toHours()) : day(LocalDate.ofInstant(at, zone));
+    }
+
+    /** The change of a share, in points; null where the earlier one is not known. */
+    @Nullable
+    Change points(double value, @Nullable Double before, int decimals, Change.Better better) {
+        if (before == null) {
+            return null;
+        }
+        double difference = (value - before) * 100;
+        double shown = Math.abs(difference) < Math.pow(10, -decimals) / 2 ? 0 : difference;
+        return new Change(shown, words.text("balance.points", number(Math.abs(shown), decimals)), better);
+    }
+
+    /** The change of a count, in percent of the earlier one; null where that is not known or 0. */
+    @Nullable
+    Change share(long value, @Nullable Long before, Change.Better better) {
+        if (before == null || before == 0) {
+            return null;
+        }
+        double difference = (double) (value - before) / before;
+        return new Change(difference, percent(Math.abs(difference), 1) + "\u00a0%", better);
+    }
+}

@@ -1,0 +1,187 @@
+package app.ballast.backlog.ui;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._get;
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ballast.backlog.ItemKey;
+import app.ballast.backlog.Kind;
+import app.ballast.backlog.Status;
+import app.ballast.backlog.WorkItemDetails;
+import app.ballast.backlog.WorkItemEdit;
+import app.ballast.common.ui.EmptyState;
+import app.ballast.people.Role;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class BacklogViewTest extends BacklogUiTest {
+
+    @Test
+    void anEmptyBacklogSaysWhatToDoFirst() {
+        signIn(Role.VIEWER);
+        assertThat(navigate("backlog")).isEqualTo(200);
+        assertThat(_find(EmptyState.class)).hasSize(1);
+        assertThat(_get(H2.class, spec -> spec.withText("Nothing logged yet")).isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void theFilterIsInTheAddressAndTheAddressIsTheFilter() {
+        log(Kind.FEATURE, "Saved baskets");
+        log(Kind.STABILITY, "Retry storm");
+        signIn(Role.VIEWER);
+        navigate("backlog");
+        assertThat(titles()).containsExactly("Retry storm", "Saved baskets");
+        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Title or key")), "storm");
+        assertThat(address()).isEqualTo("backlog?text=storm");
+        assertThat(titles()).containsExactly("Retry storm");
+
+        navigate("backlog?kind=feature&status=new,done&sort=title");
+        assertThat(titles()).containsExactly("Saved baskets");
+        MultiSelectComboBox<?> kind = _get(MultiSelectComboBox.class, spec -> spec.withPlaceholder("Kind"));
+        assertThat(kind.getValue()).hasToString(Set.of(Kind.FEATURE).toString());
+    }
+
+    @Test
+    void anAddressThatMatchesNothingOffersToClearTheFilter() {
+        log(Kind.FEATURE, "Saved baskets");
+        signIn(Role.VIEWER);
+        navigate("backlog?text=nowhere");
+        _get(H2.class, spec -> spec.withText("No item matches"));
+        assertThat(navigate("backlog?product=XYZ")).isEqualTo(404);
+    }
+
+    @Test
+    void anItemOpensAtItsAddressBesideTheTable() {
+        ItemKey key = log(Kind.FEATURE, "Saved baskets");
+        signIn(Role.VIEWER);
+        assertThat(navigate("backlog/" + key + "?text=bask")).isEqualTo(200);
+        _get(H2.class, spec -> spec.withText("Saved baskets"));
+        assertThat(titles()).containsExactly("Saved baskets");
+        assertThat(navigate("backlog/CHK-99")).isEqualTo(404);
+        assertThat(navigate("backlog/nonsense")).isEqualTo(404);
+    }
+
+    @Test
+    void aViewerReadsVotesAndCommentsButDoesNotEdit() {
+        ItemKey key = accepted(Kind.FEATURE, "Saved baskets");
+        signIn(Role.VIEWER);
+        navigate("backlog/" + key);
+        assertThat(_get(Button.class, spec -> spec.withText("Edit")).isEnabled())
+                .isFalse();
+        assertThat(_get(Select.class).isReadOnly()).isTrue();
+        _click(_get(Button.class, spec -> spec.withText("Vote")));
+        assertThat(details(key).votes()).isEqualTo(1);
+        _click(_get(Button.class, spec -> spec.withText("Withdraw vote")));
+        assertThat(details(key).votes()).isZero();
+        _setValue(_get(TextArea.class, spec -> spec.withPlaceholder("Write a comment (Markdown)")), "Please");
+        _click(_get(Button.class, spec -> spec.withText("Comment")));
+        _get(com.vaadin.flow.component.html.H3.class, spec -> spec.withText("1 comment"));
+    }
+
+    @Test
+    void itsSideMovesAnItemThroughTheWork() {
+        ItemKey key = accepted(Kind.STABILITY, "Retry storm");
+        signIn(Role.TECHNOLOGY);
+        navigate("backlog/" + key);
+        @SuppressWarnings("unchecked")
+        Select<Status> status = _get(Select.class);
+        _setValue(status, Status.IN_PROGRESS);
+        assertThat(details(key).status()).isEqualTo(Status.IN_PROGRESS);
+    }
+
+    @Test
+    void editingLocksWhatBelongsToTheOtherSide() {
+        ItemKey key = accepted(Kind.FEATURE, "Saved baskets");
+        signIn(Role.PRODUCT);
+        navigate("backlog/" + key);
+        _click(_get(Button.class, spec -> spec.withText("Edit")));
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("What is feasible"))
+                        .isReadOnly())
+                .isTrue();
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Title")), "Baskets that stay");
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        assertThat(details(key).title()).isEqualTo("Baskets that stay");
+        _get(H2.class, spec -> spec.withText("Baskets that stay"));
+    }
+
+    @Test
+    void aRefusedValueIsSaidAtItsField() {
+        ItemKey key = accepted(Kind.FEATURE, "Saved baskets");
+        signIn(Role.PRODUCT);
+        navigate("backlog/" + key);
+        _click(_get(Button.class, spec -> spec.withText("Edit")));
+        TextField title = _get(TextField.class, spec -> spec.withLabel("Title"));
+        _setValue(title, " ");
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        assertThat(title.isInvalid()).isTrue();
+        assertThat(title.getErrorMessage()).contains("1 to 200");
+    }
+
+    @Test
+    void whoSavesSecondSeesBothVersionsAndLosesNothing() {
+        ItemKey key = accepted(Kind.FEATURE, "Saved baskets");
+        signIn(Role.PRODUCT);
+        navigate("backlog/" + key);
+        _click(_get(Button.class, spec -> spec.withText("Edit")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Title")), "My title");
+        somebodyElseWrites(key, "Their title", "Their description");
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+
+        assertThat(details(key).title()).isEqualTo("Their title");
+        @SuppressWarnings("unchecked")
+        List<RadioButtonGroup<Boolean>> choices =
+                (List<RadioButtonGroup<Boolean>>) (List<?>) _find(RadioButtonGroup.class);
+        assertThat(choices).hasSize(2);
+        assertThat(choices.getFirst().getValue()).as("what I wrote is kept").isTrue();
+        assertThat(choices.getLast().getValue())
+                .as("what I never touched is theirs")
+                .isFalse();
+        _click(_get(Button.class, spec -> spec.withText("Save the choice")));
+        assertThat(details(key).title()).isEqualTo("My title");
+        assertThat(details(key).edit().description()).isEqualTo("Their description");
+        _assertNone(ConflictPanel.class);
+    }
+
+    private void somebodyElseWrites(ItemKey key, String title, String description) {
+        WorkItemDetails item = details(key);
+        WorkItemEdit edit = item.edit();
+        asSystem(() -> {
+            backlog.edit(
+                    item.id(),
+                    item.version(),
+                    new WorkItemEdit(
+                            edit.kind(),
+                            title,
+                            edit.service(),
+                            edit.effort(),
+                            edit.assignee(),
+                            description,
+                            edit.audience(),
+                            edit.customerReason(),
+                            edit.feasibility(),
+                            edit.acceptanceCriteria()));
+            return true;
+        });
+    }
+
+    private static List<String> titles() {
+        ItemGrid grid = _get(ItemGrid.class);
+        return java.util.stream.IntStream.range(0, _size(grid))
+                .mapToObj(i -> _get(grid, i).title())
+                .toList();
+    }
+}

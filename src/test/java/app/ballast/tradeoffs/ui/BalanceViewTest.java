@@ -1,0 +1,213 @@
+package app.ballast.tradeoffs.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ballast.common.importing.ImportFile;
+import app.ballast.common.importing.ImportRequest;
+import app.ballast.common.importing.ImportWatch;
+import app.ballast.common.importing.Importer;
+import app.ballast.common.ui.EmptyState;
+import app.ballast.common.ui.ExplainPanel;
+import app.ballast.common.ui.StatTile;
+import app.ballast.common.ui.TwoSidesChart;
+import app.ballast.metrics.Metric;
+import app.ballast.metrics.TargetService;
+import app.ballast.people.Role;
+import app.ballast.portfolio.NewProduct;
+import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.PortfolioSettings;
+import app.ballast.portfolio.ProductId;
+import app.ballast.portfolio.ServiceSettings;
+import app.ballast.support.UiTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.NumberField;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class BalanceViewTest extends UiTest {
+
+    /** Seven known days with an hour of outage: 167 of 168 hours. */
+    private static final String CHECKS = """
+            checked_at,service,status
+            2024-03-01T00:00:00Z,Checkout API,up
+            2024-03-03T12:00:00Z,Checkout API,down
+            2024-03-03T13:00:00Z,Checkout API,up
+            2024-03-08T00:00:00Z,Checkout API,up
+            """;
+
+    private static final String PERIOD = "?product=CHK&from=2024-03-01&to=2024-03-07";
+
+    @Autowired
+    private PortfolioSettings products;
+
+    @Autowired
+    private PortfolioService portfolio;
+
+    @Autowired
+    private ServiceSettings services;
+
+    @Autowired
+    private TargetService targets;
+
+    @Autowired
+    private List<Importer> importers;
+
+    @Autowired
+    private EntityManagerFactory factory;
+
+    @Test
+    void anEmptyWorkspaceSaysWhatToDoFirst() {
+        signIn(Role.ADMIN);
+        navigate("");
+        _get(Anchor.class, spec -> spec.withText("Make a product"));
+        signIn(Role.VIEWER);
+        navigate("");
+        _get(EmptyState.class);
+        _assertNone(Anchor.class, spec -> spec.withText("Make a product"));
+    }
+
+    @Test
+    void aProductWithoutMetricsSaysWhyAndNeverZero() {
+        checkout();
+        signIn(Role.VIEWER);
+        navigate("");
+        assertThat(tile("Availability")).contains("No service is marked critical for this product");
+        assertThat(tile("Weekly active users")).contains("No active users over 7 days counted in this period");
+        assertThat(tile("Error budget left")).contains("Set an objective for availability first");
+        _get(Anchor.class, spec -> spec.withText("Import a file"));
+    }
+
+    @Test
+    void importedChecksShowOnTilesAndChart() {
+        imported();
+        signIn(Role.VIEWER);
+        navigate(PERIOD);
+        assertThat(tile("Availability")).contains("99.405").contains("no objective set");
+        assertThat(tile("Incidents")).startsWith("Incidents1");
+        _get(TwoSidesChart.class);
+    }
+
+    @Test
+    void aNumberOpensToFormulaInputsSourceAndAge() {
+        imported();
+        signIn(Role.VIEWER);
+        navigate(PERIOD);
+        _find(StatTile.class).forEach(tile -> {
+            _click(tile);
+            assertThat(words(_get(ExplainPanel.class))).contains("Formula").doesNotContain("balance.");
+        });
+        _click(_find(StatTile.class).getFirst());
+        assertThat(words(_get(ExplainPanel.class)))
+                .contains("up ÷ (up + down)")
+                .contains("1 h 0 min")
+                .contains("status checks")
+                .contains("until")
+                .contains("Checkout API");
+    }
+
+    @Test
+    void theObjectiveIsSetOnThePageByThoseWhoseItIs() {
+        ProductId checkout = imported();
+        signIn(Role.TECHNOLOGY);
+        navigate(PERIOD);
+        _click(_get(Button.class, spec -> spec.withText("Objective")));
+        _setValue(_get(NumberField.class, spec -> spec.withLabel("Availability over 30 days, %")), 99.9);
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        assertThat(asSystem(() -> targets.current(checkout)).get(Metric.AVAILABILITY))
+                .isNotNull()
+                .extracting("value")
+                .isEqualTo(0.999);
+        signIn(Role.VIEWER);
+        navigate(PERIOD);
+        assertThat(tile("Availability")).contains("SLO 99.9 %");
+        _click(_get(Button.class, spec -> spec.withText("Objective")));
+        assertThat(_find(NumberField.class)).allMatch(NumberField::isReadOnly);
+    }
+
+    @Test
+    void aProductThatIsNotThereAnswersAsSuch() {
+        checkout();
+        signIn(Role.VIEWER);
+        assertThat(navigate("?product=NOPE")).isEqualTo(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @Test
+    void thePageAsksAsOftenForFiftyServicesAsForOne() {
+        ProductId checkout = imported();
+        long few = statements();
+        asSystem(() -> {
+            for (int i = 0; i < 49; i++) {
+                services.add("Service " + i, Map.of(checkout, true));
+            }
+            return true;
+        });
+        StringBuilder csv = new StringBuilder("checked_at,service,status\n");
+        for (int i = 0; i < 49; i++) {
+            csv.append("2024-03-01T00:00:00Z,Service %1$d,up%n2024-03-04T0%2$d:00:00Z,Service %1$d,down%n"
+                    .formatted(i, i % 10));
+            csv.append("2024-03-05T00:00:00Z,Service %1$d,up%n".formatted(i));
+        }
+        store(csv.toString());
+        assertThat(statements()).isEqualTo(few).isLessThan(60);
+    }
+
+    private long statements() {
+        signIn(Role.VIEWER);
+        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        navigate(PERIOD);
+        long count = statistics.getPrepareStatementCount();
+        statistics.setStatisticsEnabled(false);
+        return count;
+    }
+
+    private ProductId checkout() {
+        return asSystem(() -> products.add(NewProduct.open("CHK", "Checkout")));
+    }
+
+    private ProductId imported() {
+        ProductId checkout = checkout();
+        store(CHECKS);
+        assertThat(asSystem(() -> portfolio.services(checkout))).isNotEmpty();
+        return checkout;
+    }
+
+    private void store(String csv) {
+        Importer checks = importers.stream()
+                .filter(importer -> importer.kind().equals("status-checks"))
+                .findFirst()
+                .orElseThrow();
+        try (ImportFile file =
+                ImportFile.keep(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "checks.csv")) {
+            asSystem(() -> checks.store(new ImportRequest("CHK", file, Map.of()), ImportWatch.NONE));
+        }
+    }
+
+    private static String tile(String label) {
+        return _find(StatTile.class).stream()
+                .map(BalanceViewTest::words)
+                .filter(words -> words.startsWith(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String words(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
