@@ -3,6 +3,7 @@ package app.ballast.backlog;
 import app.ballast.backlog.github.GitHubIssuesReader;
 import app.ballast.backlog.github.GitHubTally;
 import app.ballast.backlog.github.ImportedIssue;
+import app.ballast.common.access.Anyone;
 import app.ballast.common.access.EitherSide;
 import app.ballast.common.importing.ImportFact;
 import app.ballast.common.importing.ImportPreview;
@@ -73,16 +74,19 @@ class WorkItemImporter implements Importer {
     }
 
     @Override
+    @Anyone
     public String kind() {
         return "work-items";
     }
 
     @Override
+    @Anyone
     public String titleKey() {
         return "backlog.import.title";
     }
 
     @Override
+    @Anyone
     public Set<String> roles() {
         return Set.of(Role.PRODUCT.name(), Role.TECHNOLOGY.name());
     }

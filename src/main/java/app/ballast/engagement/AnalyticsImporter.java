@@ -3,6 +3,7 @@ package app.ballast.engagement;
 import app.ballast.audit.Activity;
 import app.ballast.audit.ActivityLog;
 import app.ballast.common.SubjectRef;
+import app.ballast.common.access.Anyone;
 import app.ballast.common.access.ProductSide;
 import app.ballast.common.importing.ImportCancelled;
 import app.ballast.common.importing.ImportFact;
@@ -76,16 +77,19 @@ class AnalyticsImporter implements Importer {
     }
 
     @Override
+    @Anyone
     public String kind() {
         return "analytics";
     }
 
     @Override
+    @Anyone
     public String titleKey() {
         return "import.analytics";
     }
 
     @Override
+    @Anyone
     public Set<String> roles() {
         return Set.of(Role.PRODUCT.name());
     }

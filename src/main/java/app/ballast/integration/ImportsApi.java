@@ -13,9 +13,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/imports")
 class ImportsApi {
-
-    private static final String WORK_ITEMS = "work-items";
 
     /** What an import did, or would do. */
     record Answer(
@@ -54,25 +49,51 @@ class ImportsApi {
         this.importers = importers;
     }
 
-    /**
-     * Imports the body to a product.
-     *
-     * @param options further parameters are the importer's own options
-     */
-    @PostMapping("/{kind}")
-    @ImportsFiles
-    Answer take(
-            @PathVariable String kind,
+    @PostMapping("/status-checks")
+    @ChangesMetrics
+    Answer statusChecks(
             @RequestParam String product,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam Map<String, String> options,
             HttpServletRequest request)
             throws IOException {
+        return take("status-checks", product, dryRun, options, request);
+    }
+
+    @PostMapping("/analytics")
+    @ChangesMetrics
+    Answer analytics(
+            @RequestParam String product,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam Map<String, String> options,
+            HttpServletRequest request)
+            throws IOException {
+        return take("analytics", product, dryRun, options, request);
+    }
+
+    @PostMapping("/work-items")
+    @ChangesItems
+    Answer workItems(
+            @RequestParam String product,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam Map<String, String> options,
+            HttpServletRequest request)
+            throws IOException {
+        return take("work-items", product, dryRun, options, request);
+    }
+
+    /**
+     * Imports the body to a product.
+     *
+     * @param options further parameters are the importer's own options
+     */
+    private Answer take(
+            String kind, String product, boolean dryRun, Map<String, String> options, HttpServletRequest request)
+            throws IOException {
         Importer importer = importers.stream()
                 .filter(candidate -> candidate.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> DomainException.notFound("import of " + kind));
-        needScope(kind.equals(WORK_ITEMS) ? "SCOPE_ITEMS" : "SCOPE_METRICS");
         ImportFile.checkSize(request.getContentLengthLong());
         Map<String, String> own = new LinkedHashMap<>(options);
         own.remove("product");
@@ -83,15 +104,6 @@ class ImportsApi {
                     dryRun
                             ? importer.preview(wanted, ImportWatch.NONE).result()
                             : importer.store(wanted, ImportWatch.NONE));
-        }
-    }
-
-    private static void needScope(String scope) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null
-                || authentication.getAuthorities().stream()
-                        .noneMatch(authority -> scope.equals(authority.getAuthority()))) {
-            throw new AccessDeniedException("The token lacks " + scope);
         }
     }
 }

@@ -159,7 +159,7 @@ class RealFilesIT extends BrowserTest {
                 page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Week-1 retention")));
         assertThat(retention).containsText("1.54");
         retention.click();
-        assertThat(page.locator("aside.ballast-explain")).containsText("3,699");
+        assertThat(page.locator(".ballast-explain")).containsText("3,699");
     }
 
     private static void take(Page page, String kind, String name, String stored) throws IOException {

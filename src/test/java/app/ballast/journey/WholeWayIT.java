@@ -73,7 +73,7 @@ class WholeWayIT extends BrowserTest {
     }
 
     private static void log(Page page, String title, String kind, boolean byButton) {
-        Locator panel = page.locator("aside.backlog-log");
+        Locator panel = page.locator(".backlog-log");
         panel.getByLabel("Title").fill(title);
         panel.getByText(kind, new Locator.GetByTextOptions().setExact(true)).click();
         if (byButton) {
@@ -102,7 +102,7 @@ class WholeWayIT extends BrowserTest {
                 page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Availability")));
         assertThat(availability).containsText("99.405");
         availability.click();
-        Locator opened = page.locator("aside.ballast-explain");
+        Locator opened = page.locator(".ballast-explain");
         assertThat(opened).containsText("up ÷ (up + down)");
         assertThat(opened).containsText("1 h 0 min");
         assertThat(opened).containsText("status checks");

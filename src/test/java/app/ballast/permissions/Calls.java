@@ -22,7 +22,32 @@ final class Calls {
                     "/api/v1/products",
                     TokenScope.SETTINGS,
                     ADMIN,
-                    "{\"key\": \"WALKED\", \"name\": \"Walked\"}"));
+                    "{\"key\": \"WALKED\", \"name\": \"Walked\"}"),
+            new Call("GET", "/api/v1/work-items", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/work-items/{key}", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "POST",
+                    "/api/v1/work-items",
+                    TokenScope.ITEMS,
+                    EVERYBODY,
+                    "{\"product\": \"NONE\", \"kind\": \"FEATURE\", \"title\": \"Walked\"}"),
+            new Call("GET", "/api/v1/services", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/services/{key}/availability", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/services/{key}/incidents", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/series/{key}", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "POST",
+                    "/api/v1/imports/status-checks",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "checked_at,service,status"),
+            new Call("POST", "/api/v1/imports/analytics", TokenScope.METRICS, EnumSet.of(Role.PRODUCT), "# Report"),
+            new Call(
+                    "POST",
+                    "/api/v1/imports/work-items",
+                    TokenScope.ITEMS,
+                    EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY),
+                    "[]"));
 
     private Calls() {}
 
@@ -35,7 +60,8 @@ final class Calls {
     record Call(String method, String path, TokenScope scope, Set<Role> roles, String body) {
 
         String address() {
-            return path.replaceAll("\\{[^}]+}", "no-such-thing");
+            String address = path.replaceAll("\\{[^}]+}", "no-such-thing");
+            return path.contains("/imports/") ? address + "?product=NONE" : address;
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ public abstract class BrowserTest {
 
     /** Desktop, 1440 by 900 pixels. */
     protected static final int DESKTOP = 1440;
+
+    /** How long to wait for what should come, in milliseconds: enough for a busy machine. */
+    private static final int PATIENCE = 60_000;
 
     private final List<Page> pages = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
@@ -90,6 +94,8 @@ public abstract class BrowserTest {
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/Berlin"));
         Page page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page.onPageError(errors::add);
         pages.add(page);
         return page;

@@ -27,7 +27,7 @@ import java.util.Map;
  * The panel at the right edge that logs an item from any page. There is one a browser window; closing it keeps what was
  * typed, and so does a session that ends, since the draft lies in the browser.
  */
-@Tag("aside")
+@Tag("div")
 @JsModule("./drafts/drafts.ts")
 @JsModule("./keys/submit-keys.ts")
 class LogPanel extends HtmlContainer {

@@ -21,7 +21,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
  * <p>It is a native popover: the browser itself closes it on Esc or a click beside it, and gives the focus back to what
  * opened it.
  */
-@Tag("aside")
+@Tag("div")
 public class ExplainPanel extends HtmlContainer {
 
     private static final String TITLE_ID = "ballast-explain-title";

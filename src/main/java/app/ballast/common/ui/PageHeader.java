@@ -6,11 +6,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 
 /** A page's title, and at its right the page's filters and actions; they wrap below the title where it is narrow. */
-public class PageHeader extends Header {
+public class PageHeader extends Div {
 
     private final H1 title;
     private final Div actions = new Div();

@@ -18,6 +18,7 @@ public class StatTile extends HtmlContainer implements ClickNotifier<StatTile> {
 
     private final String label;
     private final Tone side;
+    private final Span said = span("said", "");
     private Reading reading;
 
     /**
@@ -57,6 +58,8 @@ public class StatTile extends HtmlContainer implements ClickNotifier<StatTile> {
             case Reading.Unknown unknown -> add(span("reason", unknown.reason()));
             case Reading.Known known -> fill(known);
         }
+        said.addClassName("ballast-hidden");
+        add(said);
     }
 
     private void fill(Reading.Known known) {
@@ -68,6 +71,7 @@ public class StatTile extends HtmlContainer implements ClickNotifier<StatTile> {
         Change change = known.change();
         if (change != null) {
             Span moved = span("change", change.arrow() + " " + change.text());
+            moved.getElement().setAttribute("aria-hidden", "true");
             change.tone().dye(moved);
             add(moved);
         }
@@ -91,23 +95,12 @@ public class StatTile extends HtmlContainer implements ClickNotifier<StatTile> {
 
     /** Says in words what the eye takes from arrow, colour and place. */
     private void describe() {
-        List<String> said = new ArrayList<>();
-        switch (reading) {
-            case Reading.Unknown unknown -> said.add(label + ": " + unknown.reason());
-            case Reading.Known known -> {
-                said.add(label + ": " + known.value() + " " + known.unit());
-                Change change = known.change();
-                if (change != null) {
-                    said.add(describe(change));
-                }
-                String target = known.target();
-                if (target != null) {
-                    said.add(target);
-                }
-            }
+        List<String> words = new ArrayList<>();
+        if (reading instanceof Reading.Known known && known.change() != null) {
+            words.add(describe(known.change()));
         }
-        said.add(getTranslation("common.tile.explain"));
-        getElement().setAttribute("aria-label", String.join("; ", said));
+        words.add(getTranslation("common.tile.explain"));
+        said.setText(" " + String.join("; ", words));
     }
 
     private String describe(Change change) {

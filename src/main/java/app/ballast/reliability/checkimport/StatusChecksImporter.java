@@ -4,6 +4,7 @@ import app.ballast.audit.Activity;
 import app.ballast.audit.ActivityLog;
 import app.ballast.common.DomainException;
 import app.ballast.common.SubjectRef;
+import app.ballast.common.access.Anyone;
 import app.ballast.common.access.TechnologySide;
 import app.ballast.common.importing.ImportFact;
 import app.ballast.common.importing.ImportPreview;
@@ -80,16 +81,19 @@ class StatusChecksImporter implements Importer {
     }
 
     @Override
+    @Anyone
     public String kind() {
         return "status-checks";
     }
 
     @Override
+    @Anyone
     public String titleKey() {
         return "import.status-checks";
     }
 
     @Override
+    @Anyone
     public Set<String> roles() {
         return Set.of(Role.TECHNOLOGY.name());
     }
