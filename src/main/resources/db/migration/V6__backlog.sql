@@ -46,14 +46,13 @@ create table work_item (
     constraint work_item_key_once unique (product_key, number),
     constraint work_item_external_once unique (product_id, source, external_id)
 );
--- The triage queue.
-create index work_item_status on work_item (status, created_at, id, product_id, snoozed_until);
-create index work_item_product on work_item (product_id, status, id);
--- One for each order in which the backlog is read, with the product, so that the ids come from the index alone; the order
--- that most lists have, and the one that serves searches, also hold what is filtered by most.
-create index work_item_updated on work_item (updated_at, id, product_id, status, kind, title_lower);
-create index work_item_title on work_item (title_lower, id, product_id, status, kind);
+-- The triage queue, and every list by product and status.
+create index work_item_status on work_item (status, product_id, created_at, id);
+create index work_item_product_status on work_item (product_id, status, id);
+-- One for each order in which the backlog is read; with the product, so that the ids come from the index alone.
+create index work_item_updated on work_item (updated_at, id, product_id);
 create index work_item_created on work_item (created_at, id, product_id);
+create index work_item_title on work_item (title_lower, id, product_id);
 create index work_item_kind on work_item (kind, id, product_id, status);
 create index work_item_status_rank on work_item (status_rank, id, product_id);
 create index work_item_effort on work_item (effort_weeks, id, product_id);

@@ -3,6 +3,9 @@ package app.ballast.permissions;
 import static app.ballast.support.WebClient.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ballast.backlog.BacklogService;
+import app.ballast.backlog.Kind;
+import app.ballast.backlog.NewWorkItem;
 import app.ballast.people.PeopleService;
 import app.ballast.people.PersonId;
 import app.ballast.people.Role;
@@ -18,6 +21,7 @@ import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ReleaseService;
 import app.ballast.portfolio.ServiceSettings;
 import app.ballast.portfolio.Visibility;
+import app.ballast.support.TestPerson;
 import app.ballast.support.WebClient;
 import app.ballast.support.WebTest;
 import com.vaadin.flow.router.Route;
@@ -44,9 +48,10 @@ import org.springframework.util.ClassUtils;
 class ViewPermissionsIT extends WebTest {
 
     private static final Pattern TOLD = Pattern.compile("\"(?:text|tag|title|class)\":\"[^\"]*\"|\"value\":\"[^\"]*\"");
-    private static final long ABSENT = 987_654_321;
-    private static final Map<Subject, Long> OWN = new EnumMap<>(Subject.class);
-    private static final Map<Subject, Long> RESTRICTED = new EnumMap<>(Subject.class);
+    private static final String ABSENT = "987654321";
+    private static final String ABSENT_ITEM = "WALK-987654321";
+    private static final Map<Subject, String> OWN = new EnumMap<>(Subject.class);
+    private static final Map<Subject, String> RESTRICTED = new EnumMap<>(Subject.class);
     private static final Map<Role, WebClient> SIGNED_IN = new EnumMap<>(Role.class);
 
     @Autowired
@@ -67,6 +72,9 @@ class ViewPermissionsIT extends WebTest {
     @Autowired
     private ReleaseService releases;
 
+    @Autowired
+    private BacklogService backlog;
+
     @BeforeEach
     void onePersonOfEachRoleOneSubjectOfEachKindAndARestrictedOne() {
         if (!SIGNED_IN.isEmpty()) {
@@ -81,21 +89,33 @@ class ViewPermissionsIT extends WebTest {
         ProductId hidden = asSystem(
                 () -> products.add(new NewProduct("HIDE", "Hidden walk", Visibility.RESTRICTED, Set.of(team))));
         LocalDate day = LocalDate.of(2026, 11, 1);
-        OWN.put(Subject.PERSON, insider.value());
-        OWN.put(Subject.TEAM, team.value());
+        OWN.put(Subject.PERSON, "" + insider.value());
+        OWN.put(Subject.TEAM, "" + team.value());
         asSystem(() -> tokens.make(insider, "Walker", Set.of(TokenScope.READ), null));
-        OWN.put(Subject.TOKEN, asSystem(() -> tokens.all()).getFirst().id().value());
-        OWN.put(Subject.PRODUCT, hidden.value());
+        OWN.put(Subject.TOKEN, "" + asSystem(() -> tokens.all()).getFirst().id().value());
+        OWN.put(Subject.PRODUCT, "" + hidden.value());
+        OWN.put(Subject.SERVICE, "" + service("Open walk", open));
+        RESTRICTED.put(Subject.SERVICE, "" + service("Hidden walk", hidden));
         OWN.put(
-                Subject.SERVICE,
-                asSystem(() -> services.add("Open walk", Map.of(open, true))).value());
+                Subject.RELEASE,
+                "" + asSystem(() -> releases.add(open, "1", day)).value());
         RESTRICTED.put(
-                Subject.SERVICE,
-                asSystem(() -> services.add("Hidden walk", Map.of(hidden, true)))
-                        .value());
-        OWN.put(Subject.RELEASE, asSystem(() -> releases.add(open, "1", day)).value());
-        RESTRICTED.put(
-                Subject.RELEASE, asSystem(() -> releases.add(hidden, "1", day)).value());
+                Subject.RELEASE,
+                "" + asSystem(() -> releases.add(hidden, "1", day)).value());
+        OWN.put(Subject.ITEM, item(insider, open));
+        RESTRICTED.put(Subject.ITEM, item(insider, hidden));
+    }
+
+    private long service(String name, ProductId product) {
+        return asSystem(() -> services.add(name, Map.of(product, true))).value();
+    }
+
+    private String item(PersonId author, ProductId product) {
+        return TestPerson.as(
+                        author,
+                        Set.of(Role.VIEWER),
+                        () -> backlog.log(NewWorkItem.of(product, Kind.STABILITY, "Walked item")))
+                .toString();
     }
 
     @Test
@@ -169,19 +189,19 @@ class ViewPermissionsIT extends WebTest {
     @Test
     void aRestrictedSubjectAnswersExactlyAsAnAbsentOne() {
         for (View view : Views.ALL) {
-            Long restricted = view.subject() == null ? null : RESTRICTED.get(view.subject());
+            String restricted = view.subject() == null ? null : RESTRICTED.get(view.subject());
             if (restricted != null) {
                 for (Role role : Role.values()) {
                     HttpResponse<String> there = browser(role).get(view.address() + "/" + restricted);
-                    HttpResponse<String> absent = browser(role).get(view.address() + "/" + ABSENT);
+                    HttpResponse<String> absent = browser(role).get(view.address() + "/" + absent(view));
                     assertThat(there.statusCode())
                             .as("%s to %s", view.path(), role)
                             .isEqualTo(absent.statusCode())
                             .isEqualTo(view.roles().contains(role) ? 404 : 403);
                     assertThat(page(there, restricted))
-                            .as(view.path())
-                            .isEqualTo(page(absent, ABSENT))
-                            .contains("Not ");
+                            .as("%s to %s", view.path(), role)
+                            .contains("\"value\":\"h1\"")
+                            .containsExactlyElementsOf(page(absent, absent(view)));
                 }
             }
         }
@@ -192,7 +212,7 @@ class ViewPermissionsIT extends WebTest {
         for (View view : Views.ALL) {
             if (view.subject() != null) {
                 assertThat(browser(Role.ADMIN)
-                                .get(view.address() + "/" + ABSENT)
+                                .get(view.address() + "/" + absent(view))
                                 .statusCode())
                         .as(view.path())
                         .isEqualTo(404);
@@ -200,15 +220,19 @@ class ViewPermissionsIT extends WebTest {
         }
     }
 
+    private static String absent(View view) {
+        return view.subject() == Subject.ITEM ? ABSENT_ITEM : ABSENT;
+    }
+
     private static WebClient browser(Role role) {
         return Objects.requireNonNull(SIGNED_IN.get(role));
     }
 
     /** What the page says and is made of: its texts and its elements, in order. */
-    private static String page(HttpResponse<String> answer, long number) {
+    private static List<String> page(HttpResponse<String> answer, String number) {
         return TOLD.matcher(answer.body().replaceAll("/" + number + "\\b", "/N"))
                 .results()
                 .map(MatchResult::group)
-                .collect(Collectors.joining("\n"));
+                .toList();
     }
 }

@@ -20,8 +20,8 @@ final class Views {
             View.open("set-up"),
             View.open("password").alsoAt("no-such-secret"),
             View.of("", EVERYBODY),
-            View.of("triage", EVERYBODY),
-            View.of("backlog", EVERYBODY),
+            View.of("triage", EVERYBODY).about(Subject.ITEM),
+            View.of("backlog", EVERYBODY).about(Subject.ITEM),
             View.of("imports", EVERYBODY),
             View.of("account", EVERYBODY),
             View.of("releases", EVERYBODY).about(Subject.RELEASE),
@@ -44,7 +44,9 @@ final class Views {
         /** Exists for administrators even where it is restricted. */
         PRODUCT,
         SERVICE,
-        RELEASE
+        RELEASE,
+        /** By its key. */
+        ITEM
     }
 
     /**

@@ -4,7 +4,6 @@ import app.ballast.common.ui.GlobalAction;
 import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.NavigationBadge;
 import app.ballast.people.AccountService;
-import app.ballast.people.ColorPreference;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Preferences;
 import com.vaadin.flow.component.AttachEvent;
@@ -18,7 +17,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
-import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -115,7 +113,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             return;
         }
         Preferences preferences = account.preferences();
-        ui.getPage().setColorScheme(scheme(preferences.colors()));
         LetterKeys.enable(ui, preferences.shortcuts());
         Map<String, Runnable> commands = new HashMap<>();
         for (GlobalAction action : actions) {
@@ -124,14 +121,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             }
         }
         LetterKeys.listen(this, commands);
-    }
-
-    static ColorScheme.Value scheme(ColorPreference preference) {
-        return switch (preference) {
-            case LIGHT -> ColorScheme.Value.LIGHT;
-            case DARK -> ColorScheme.Value.DARK;
-            case SYSTEM -> ColorScheme.Value.SYSTEM;
-        };
     }
 
     @Override

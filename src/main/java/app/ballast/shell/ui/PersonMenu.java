@@ -12,12 +12,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Who is signed in, how the pages look for them, and the way out. */
 class PersonMenu extends MenuBar {
 
     private final transient AccountService account;
+    private final Map<ColorPreference, MenuItem> choices = new EnumMap<>(ColorPreference.class);
 
     PersonMenu(SignedInPerson person, AccountService account, AuthenticationContext authentication) {
         this.account = account;
@@ -39,6 +43,7 @@ class PersonMenu extends MenuBar {
             MenuItem item = colors.addItem(getTranslation("shell.colors." + choice.name()), event -> choose(choice));
             item.setCheckable(true);
             item.setChecked(choice == present);
+            choices.put(choice, item);
         }
         menu.addItem(getTranslation("shell.sign-out"), event -> authentication.logout());
     }
@@ -46,9 +51,15 @@ class PersonMenu extends MenuBar {
     private void choose(ColorPreference choice) {
         Preferences before = account.preferences();
         account.prefer(new Preferences(choice, before.shortcuts(), before.zone()));
-        getUI().ifPresent(ui -> {
-            ui.getPage().setColorScheme(MainLayout.scheme(choice));
-            ui.getPage().reload();
-        });
+        choices.forEach((one, item) -> item.setChecked(one == choice));
+        getUI().ifPresent(ui -> ui.getPage().setColorScheme(scheme(choice)));
+    }
+
+    static ColorScheme.Value scheme(ColorPreference preference) {
+        return switch (preference) {
+            case LIGHT -> ColorScheme.Value.LIGHT;
+            case DARK -> ColorScheme.Value.DARK;
+            case SYSTEM -> ColorScheme.Value.SYSTEM;
+        };
     }
 }

@@ -3,12 +3,16 @@ package app.ballast.shell.ui;
 import app.ballast.common.DomainException;
 import app.ballast.common.Messages;
 import app.ballast.common.ui.Notices;
+import app.ballast.people.AccountService;
+import app.ballast.people.CurrentUser;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -22,6 +26,14 @@ class ShellInit implements VaadinServiceInitListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShellInit.class);
     private static final String APPLICATION = "Ballast";
+
+    private final CurrentUser user;
+    private final AccountService account;
+
+    ShellInit(CurrentUser user, AccountService account) {
+        this.user = user;
+        this.account = account;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -38,6 +50,7 @@ class ShellInit implements VaadinServiceInitListener {
             // The router sets the page's title after its listeners have heard of the arrival.
             ui.addAfterNavigationListener(arrived -> ui.beforeClientResponse(ui, context -> signTitle(ui)));
         });
+        event.addIndexHtmlRequestListener(this::paint);
         event.getSource().setSystemMessagesProvider(info -> reloadWhenExpired());
     }
 
@@ -46,6 +59,17 @@ class ShellInit implements VaadinServiceInitListener {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false);
         return messages;
+    }
+
+    /** The first paint has the colours that the person chose, so that nothing flashes. */
+    private void paint(IndexHtmlResponse page) {
+        if (user.person().isPresent()) {
+            ColorScheme.Value colors = PersonMenu.scheme(account.preferences().colors());
+            page.getDocument()
+                    .getElementsByTag("html")
+                    .attr("theme", colors.getThemeValue())
+                    .attr("style", "color-scheme: " + colors.getValue());
+        }
     }
 
     /** Adds the application's name to the title that the page gave itself. */
