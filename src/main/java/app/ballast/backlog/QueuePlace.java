@@ -15,13 +15,14 @@ final class QueuePlace {
     /** Wider than any score: {@code numeric(20, 8)} holds twelve digits before the point. */
     private static final BigDecimal BAND = BigDecimal.valueOf(100_000_000_000L);
 
-    private static final BigDecimal HIGHEST = BAND.subtract(BigDecimal.TWO);
+    /** What a stored score is at most. */
+    static final BigDecimal HIGHEST = BAND.subtract(BigDecimal.TWO);
 
     private QueuePlace() {}
 
     /** @param score money per week and person-week, null where an input is missing */
     static BigDecimal of(Status status, @Nullable BigDecimal score) {
-        BigDecimal place = score == null ? UNSCORED : score.min(HIGHEST);
+        BigDecimal place = score == null ? UNSCORED : score;
         return switch (status) {
             case ACCEPTED, READY, IN_PROGRESS, IN_REVIEW -> place;
             case NEW, SNOOZED -> place.subtract(BAND);

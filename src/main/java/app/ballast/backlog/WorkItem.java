@@ -192,9 +192,32 @@ class WorkItem extends LoggedItem {
 
     /** What another week without it costs now, and that by person-week; null where they cannot be worked out. */
     void score(@Nullable BigDecimal newCostOfDelay, @Nullable BigDecimal newScore) {
-        costOfDelay = newCostOfDelay;
-        score = newScore;
-        queueScore = QueuePlace.of(status, newScore);
+        costOfDelay = newCostOfDelay == null ? null : newCostOfDelay.min(QueuePlace.HIGHEST);
+        score = newScore == null ? null : newScore.min(QueuePlace.HIGHEST);
+        queueScore = QueuePlace.of(status, score);
+    }
+
+    void rate(@Nullable Moscow needed) {
+        moscow = needed;
+    }
+
+    @Nullable
+    Moscow moscow() {
+        return moscow;
+    }
+
+    @Nullable
+    BigDecimal costOfDelay() {
+        return costOfDelay;
+    }
+
+    @Nullable
+    BigDecimal score() {
+        return score;
+    }
+
+    BigDecimal queueScore() {
+        return queueScore;
     }
 
     private void decide(Status to, TriageOutcome decided) {
