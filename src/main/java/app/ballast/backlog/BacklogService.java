@@ -162,7 +162,7 @@ public class BacklogService {
     private void rescore(WorkItem item, Set<ItemField> changed) {
         if (changed.contains(ItemField.KIND) || changed.contains(ItemField.EFFORT)) {
             boolean kind = changed.contains(ItemField.KIND);
-            scores.refresh(item, kind ? ScoreChange.Cause.KIND : ScoreChange.Cause.EFFORT, null, null, null);
+            scores.refresh(item, kind ? ScoreChange.Cause.KIND : ScoreChange.Cause.EFFORT);
         }
     }
 

@@ -8,6 +8,7 @@ import app.ballast.backlog.scoring.ScoreChange;
 import app.ballast.people.CurrentUser;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -54,31 +55,63 @@ class ScoreKeeper {
         return CostOfDelay.of(formula(item.edit().kind()), estimates.medians(), null, lists.today());
     }
 
-    /** Works the score out again, and remembers why where it has changed. */
+    /** Works the score out again after a change of one input, and remembers it. */
     CostOfDelay refresh(
             WorkItem item,
             ScoreChange.Cause cause,
-            @Nullable Input input,
+            Input input,
             @Nullable BigDecimal before,
             @Nullable BigDecimal after) {
-        CostOfDelay cost = cost(item, estimates(store.inputs(item.id())));
-        BigDecimal score = cost.score(item.edit().effort());
-        boolean same = equal(score, item.score()) && equal(cost.total(), item.costOfDelay());
-        item.score(cost.total(), score);
-        if (!same || input != null) {
-            store.remember(
-                    item.id(),
-                    new ScoreChange(
-                            clock.instant(),
-                            user.actor().name(),
-                            cause,
-                            input == null ? null : input.code(),
-                            plain(before),
-                            plain(after),
-                            item.costOfDelay(),
-                            item.score()));
-        }
+        CostOfDelay cost = rescore(item);
+        remember(item, clock.instant(), user.actor().name(), cause, input.code(), before, after);
         return cost;
+    }
+
+    /** Works the score out again after something other than an input has changed; remembers it where it is another. */
+    void refresh(WorkItem item, ScoreChange.Cause cause) {
+        BigDecimal cost = item.costOfDelay();
+        BigDecimal score = item.score();
+        rescore(item);
+        if (!equal(cost, item.costOfDelay()) || !equal(score, item.score())) {
+            remember(item, clock.instant(), user.actor().name(), cause, null, null, null);
+        }
+    }
+
+    /** Enters estimates of the past, one after the other. */
+    void restore(WorkItem item, List<PastEstimate> estimates) {
+        for (PastEstimate said : estimates) {
+            store.put(
+                    item.id(),
+                    new StoredInput(said.input(), said.by().value(), said.name(), null, said.value(), said.at()));
+            rescore(item);
+            remember(
+                    item,
+                    said.at(),
+                    said.name(),
+                    ScoreChange.Cause.ENTERED,
+                    said.input().code(),
+                    null,
+                    said.value());
+        }
+    }
+
+    private CostOfDelay rescore(WorkItem item) {
+        CostOfDelay cost = cost(item, estimates(store.inputs(item.id())));
+        item.score(cost.total(), cost.score(item.edit().effort()));
+        return cost;
+    }
+
+    private void remember(
+            WorkItem item,
+            Instant at,
+            String by,
+            ScoreChange.Cause cause,
+            @Nullable String input,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after) {
+        store.remember(
+                item.id(),
+                new ScoreChange(at, by, cause, input, plain(before), plain(after), item.costOfDelay(), item.score()));
     }
 
     private static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {

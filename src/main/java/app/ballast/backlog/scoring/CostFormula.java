@@ -15,7 +15,7 @@ public enum CostFormula {
     TECH_DEBT;
 
     /** The products, each under its name. */
-    Map<Term.Name, List<Input>> products() {
+    public Map<Term.Name, List<Input>> products() {
         Map<Term.Name, List<Input>> products = new LinkedHashMap<>();
         switch (this) {
             case FEATURE -> {
@@ -37,7 +37,7 @@ public enum CostFormula {
     }
 
     /** Whether the first product that is known stands for all others: two ways to say the same. */
-    boolean isEither() {
+    public boolean isEither() {
         return this == FEATURE;
     }
 

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Estimate(
         BigDecimal value, @Nullable String by, @Nullable String source, boolean own, Instant at) {
 
+    /** Who said it, or what it was measured from. */
+    public String from() {
+        return by != null ? by : source != null ? source : "";
+    }
+
     public boolean isMeasured() {
         return by == null;
     }

@@ -32,8 +32,7 @@ public record ScoreChange(
         EFFORT,
         KIND,
         /** A day went by, and a deadline is nearer. */
-        DEADLINE,
-        RESTORED;
+        DEADLINE;
 
         /** Key of its sentence in the message bundle. */
         public String labelKey() {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The worked examples of {@code docs/definitions.md}, and the edges of each formula. */
@@ -153,8 +154,7 @@ class WorkedExamplesTest {
                 Input.CONFIDENCE, Map.of("a", weeks("50"), "b", weeks("100"))));
         assertThat(estimates.medians().get(Input.VALUE_PER_WEEK)).isEqualByComparingTo("2000");
         assertThat(estimates.medians().get(Input.CONFIDENCE)).isEqualByComparingTo("75");
-        Estimates.Spread spread = estimates.spread(CostFormula.FEATURE, null, TODAY);
-        assertThat(spread).isNotNull();
+        Estimates.Spread spread = Objects.requireNonNull(estimates.spread(CostFormula.FEATURE, null, TODAY));
         assertThat(spread.lowest()).isEqualByComparingTo("500");
         assertThat(spread.highest()).isEqualByComparingTo("6750");
         assertThat(spread.isWide()).isTrue();
