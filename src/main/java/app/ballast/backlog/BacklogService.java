@@ -80,6 +80,8 @@ public class BacklogService {
                 user.person().map(SignedInPerson::id).orElse(null),
                 user.actor().name(),
                 clock.instant()));
+        repository.flush();
+        scores.measure(item);
         items.record(item, "logged");
         events.publishEvent(new ItemLogged(item.id(), item.product()));
         return item.key();
@@ -160,6 +162,9 @@ public class BacklogService {
     }
 
     private void rescore(WorkItem item, Set<ItemField> changed) {
+        if (changed.contains(ItemField.KIND) || changed.contains(ItemField.SERVICE)) {
+            scores.measure(item);
+        }
         if (changed.contains(ItemField.KIND) || changed.contains(ItemField.EFFORT)) {
             boolean kind = changed.contains(ItemField.KIND);
             scores.refresh(item, kind ? ScoreChange.Cause.KIND : ScoreChange.Cause.EFFORT);
@@ -178,6 +183,7 @@ public class BacklogService {
         Status before = item.status(lists.today());
         if (before != to) {
             item.move(to, clock.instant());
+            scores.settle(item);
             items.record(items.entry(item, "moved").changing("status", before.code(), to.code()));
             events.publishEvent(new ItemChanged(id, item.product()));
         }

@@ -89,7 +89,15 @@ class ItemLists {
                 name(row.assigneeId(), names),
                 row.reporterName(),
                 row.createdAt(),
-                row.updatedAt());
+                row.updatedAt(),
+                over(row),
+                row.moveReason());
+    }
+
+    private static @Nullable ItemKey over(RowData row) {
+        String product = row.overProduct();
+        Integer number = row.overNumber();
+        return product == null || number == null ? null : new ItemKey(product, number);
     }
 
     private static @Nullable String name(@Nullable Long person, Map<PersonId, String> names) {

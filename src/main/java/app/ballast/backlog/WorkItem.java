@@ -197,6 +197,22 @@ class WorkItem extends LoggedItem {
         queueScore = QueuePlace.of(status, score);
     }
 
+    /** Puts it where a person moved it or what it hangs on; only what is in the queue has a place there. */
+    void place(BigDecimal moved) {
+        if (status.isQueued()) {
+            queueScore = moved;
+        }
+    }
+
+    /** What it counts as for what hangs on it, in the queue or not. */
+    BigDecimal worth() {
+        return score == null ? QueuePlace.UNSCORED : score;
+    }
+
+    boolean isQueued() {
+        return status.isQueued();
+    }
+
     void rate(@Nullable Moscow needed) {
         moscow = needed;
     }

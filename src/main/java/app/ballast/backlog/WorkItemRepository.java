@@ -38,6 +38,12 @@ interface WorkItemRepository extends Repository<WorkItem, Long> {
             where w.outcome.mergedIntoId = :id order by w.id""")
     List<KeyData> mergedInto(long id, Limit limit);
 
+    /** The next items of the queue by number. */
+    @Query("""
+            select w.id from WorkItem w
+            where w.id > :after and w.status in ('ACCEPTED', 'READY', 'IN_PROGRESS', 'IN_REVIEW') order by w.id""")
+    List<Long> queuedAfter(long after, Limit limit);
+
     /** Not a change of the item's text: whoever edits it meanwhile meets no conflict. */
     @Modifying
     @Query("update WorkItem w set w.votes = :votes where w.id = :id")
@@ -46,7 +52,8 @@ interface WorkItemRepository extends Repository<WorkItem, Long> {
     @Query("""
             select new app.ballast.backlog.RowData(w.id, w.productKey, w.number, w.productId, w.kind, w.status,
                 w.snoozedUntil, w.title, w.costOfDelay, w.score, w.effortWeeks, w.votes, w.assigneeId, w.reporterName,
-                w.createdAt, w.updatedAt)
-            from WorkItem w where w.id in :ids""")
+                w.createdAt, w.updatedAt, a.productKey, a.number, m.reason)
+            from WorkItem w left join MovedItem m on m.itemId = w.id left join WorkItem a on a.id = m.anchorId
+            where w.id in :ids""")
     List<RowData> rows(Collection<Long> ids);
 }

@@ -2,6 +2,7 @@ package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.ItemDiscussion;
+import app.ballast.backlog.QueueService;
 import app.ballast.backlog.ScoringService;
 import app.ballast.backlog.TriageService;
 import app.ballast.people.AccountService;
@@ -22,6 +23,7 @@ record Desk(
         BacklogService backlog,
         TriageService triage,
         ScoringService scoring,
+        QueueService queue,
         ItemDiscussion talk,
         PortfolioService portfolio,
         PeopleDirectory people,

@@ -113,8 +113,9 @@ class ItemGrid extends Grid<BacklogRow> {
     }
 
     private LitRenderer<BacklogRow> title() {
-        return LitRenderer.<BacklogRow>of(LINK + "${item.title}</a>")
+        return LitRenderer.<BacklogRow>of(LINK + "${item.title}</a><span class=\"backlog-moved\">${item.moved}</span>")
                 .withProperty("title", BacklogRow::title)
+                .withProperty("moved", this::moved)
                 .withProperty("href", row -> address.apply(row.key()));
     }
 
@@ -122,6 +123,13 @@ class ItemGrid extends Grid<BacklogRow> {
         return LitRenderer.<BacklogRow>of(BADGE)
                 .withProperty("kind", this::kindName)
                 .withProperty("tone", ItemGrid::tone);
+    }
+
+    private String moved(BacklogRow row) {
+        ItemKey over = row.over();
+        return over == null || row.moveReason() == null
+                ? ""
+                : getTranslation("queue.moved.row", over.toString(), row.moveReason());
     }
 
     private String kindName(BacklogRow row) {
@@ -194,7 +202,9 @@ class ItemGrid extends Grid<BacklogRow> {
                 item.assignee() == null ? null : item.assignee().name(),
                 item.reporterName(),
                 item.createdAt(),
-                item.updatedAt());
+                item.updatedAt(),
+                null,
+                null);
     }
 
     @Override
