@@ -74,8 +74,7 @@ class QueueOrder {
         while (!level.isEmpty()) {
             asked.addAll(level);
             List<MovedItem> next = moves.findByAnchorIdIn(level);
-            next.forEach(move -> byAnchor
-                    .computeIfAbsent(move.anchor(), anchor -> new ArrayList<>())
+            next.forEach(move -> byAnchor.computeIfAbsent(move.anchor(), anchor -> new ArrayList<>())
                     .add(move));
             level = next.stream()
                     .map(MovedItem::item)

@@ -30,7 +30,13 @@ class ScoreKeeper {
     private final CurrentUser user;
     private final Clock clock;
 
-    ScoreKeeper(ScoreStore store, List<MeasuredInputs> sources, QueueOrder order, ItemLists lists, CurrentUser user, Clock clock) {
+    ScoreKeeper(
+            ScoreStore store,
+            List<MeasuredInputs> sources,
+            QueueOrder order,
+            ItemLists lists,
+            CurrentUser user,
+            Clock clock) {
         this.store = store;
         this.sources = sources;
         this.order = order;

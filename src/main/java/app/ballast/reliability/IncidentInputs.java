@@ -55,9 +55,10 @@ class IncidentInputs implements MeasuredInputs {
         if (rows.isEmpty()) {
             return List.of();
         }
-        double minutes = rows.stream().mapToDouble(IncidentInputs::minutes).average().orElse(0);
-        String source = Messages.text(
-                Locale.ENGLISH, "reliability.measured.incidents", rows.size(), service.name(), WEEKS);
+        double minutes =
+                rows.stream().mapToDouble(IncidentInputs::minutes).average().orElse(0);
+        String source =
+                Messages.text(Locale.ENGLISH, "reliability.measured.incidents", rows.size(), service.name(), WEEKS);
         return List.of(
                 new Measured(
                         Input.INCIDENTS_PER_WEEK,

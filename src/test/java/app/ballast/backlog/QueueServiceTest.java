@@ -119,9 +119,8 @@ class QueueServiceTest extends BacklogTest {
 
     private static void assertRefused(Runnable move, String field) {
         assertThatThrownBy(move::run)
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        problem -> assertThat(problem.field()).isEqualTo(field));
+                .isInstanceOfSatisfying(DomainException.class, problem -> assertThat(problem.field())
+                        .isEqualTo(field));
     }
 
     private void move(WorkItemDetails item, WorkItemDetails over, String reason) {

@@ -36,7 +36,9 @@ class IncidentInputsTest extends ProductTest {
     @Test
     void incidentsOfThirteenWeeksGiveFrequencyAndMinutes() {
         ServiceId shop = SystemActor.call("Test", () -> services.add("Shop", Map.of(checkout, true)));
-        assertThat(measured(shop, CostFormula.STABILITY)).as("nothing failed, nothing known").isEmpty();
+        assertThat(measured(shop, CostFormula.STABILITY))
+                .as("nothing failed, nothing known")
+                .isEmpty();
         Instant now = clock.instant();
         report(shop, now.minus(Duration.ofDays(80)), 40, null);
         report(shop, now.minus(Duration.ofDays(10)), 60, 20);
