@@ -25,7 +25,7 @@ class SecurityHeaders extends OncePerRequestFilter {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self';"
             + " form-action 'self'; frame-ancestors 'none'";
     static final String PERMISSIONS_POLICY =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(),"
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(),"
                     + " accelerometer=(), gyroscope=(), magnetometer=(), display-capture=(), browsing-topics=()";
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityHeaders.class);
