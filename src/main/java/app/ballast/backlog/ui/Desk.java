@@ -2,6 +2,7 @@ package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.ItemDiscussion;
+import app.ballast.backlog.ScoringService;
 import app.ballast.backlog.TriageService;
 import app.ballast.people.AccountService;
 import app.ballast.people.CurrentUser;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 record Desk(
         BacklogService backlog,
         TriageService triage,
+        ScoringService scoring,
         ItemDiscussion talk,
         PortfolioService portfolio,
         PeopleDirectory people,
