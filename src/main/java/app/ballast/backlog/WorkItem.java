@@ -7,18 +7,26 @@ import app.ballast.people.PersonId;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.portfolio.ServiceId;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the queue. Never deleted; its key never changes. */
@@ -78,6 +86,16 @@ class WorkItem {
     private @Nullable String externalUrl;
     private String importedLabels = "";
 
+    /** Null where the database holds nothing of it. */
+    @Embedded
+    private @Nullable Schedule schedule;
+
+    @ElementCollection
+    @CollectionTable(name = "work_item_label", joinColumns = @JoinColumn(name = "item_id"))
+    @Column(name = "label")
+    @BatchSize(size = 200)
+    private Set<String> labels = new HashSet<>();
+
     @SuppressWarnings("NullAway.Init")
     protected WorkItem() {}
 
@@ -107,7 +125,8 @@ class WorkItem {
                 text.audience(),
                 text.customerReason(),
                 text.feasibility(),
-                text.acceptanceCriteria()));
+                text.acceptanceCriteria(),
+                Plan.NONE));
         return item;
     }
 
@@ -149,7 +168,8 @@ class WorkItem {
                 audience,
                 customerReason,
                 feasibility,
-                acceptanceCriteria);
+                acceptanceCriteria,
+                schedule().plan(labels));
     }
 
     void change(WorkItemEdit to, Instant now) {
@@ -169,6 +189,21 @@ class WorkItem {
         customerReason = to.customerReason();
         feasibility = to.feasibility();
         acceptanceCriteria = to.acceptanceCriteria();
+        schedule = schedule().planned(to.plan());
+        if (!labels.equals(to.plan().labels())) {
+            labels.retainAll(to.plan().labels());
+            labels.addAll(to.plan().labels());
+        }
+    }
+
+    /** Makes the item a part of another, or of none. */
+    void belongTo(@Nullable WorkItemId parent, Instant now) {
+        schedule = schedule().under(parent);
+        updatedAt = now;
+    }
+
+    Schedule schedule() {
+        return schedule == null ? Schedule.NONE : schedule;
     }
 
     void accept(Instant now) {

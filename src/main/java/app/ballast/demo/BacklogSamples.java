@@ -2,6 +2,7 @@ package app.ballast.demo;
 
 import app.ballast.backlog.ArchivedItem;
 import app.ballast.backlog.BacklogArchive;
+import app.ballast.backlog.Plan;
 import app.ballast.backlog.WorkItemEdit;
 import app.ballast.demo.sample.SampleItem;
 import app.ballast.demo.sample.SamplePerson;
@@ -71,7 +72,8 @@ class BacklogSamples {
                 item.wording().forWhom(),
                 item.wording().customerReason(),
                 item.wording().feasibility(),
-                item.wording().acceptance());
+                item.wording().acceptance(),
+                Plan.NONE);
     }
 
     private static @Nullable Integer place(@Nullable String title, List<String> titles) {

@@ -1,6 +1,7 @@
 package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogService;
+import app.ballast.backlog.FlowService;
 import app.ballast.backlog.ItemDiscussion;
 import app.ballast.backlog.TriageService;
 import app.ballast.people.AccountService;
@@ -8,6 +9,7 @@ import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
 import app.ballast.people.PersonRef;
 import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ReleaseService;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,7 +23,9 @@ record Desk(
         BacklogService backlog,
         TriageService triage,
         ItemDiscussion talk,
+        FlowService flow,
         PortfolioService portfolio,
+        ReleaseService releases,
         PeopleDirectory people,
         AccountService account,
         CurrentUser user,
