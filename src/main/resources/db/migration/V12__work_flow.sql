@@ -54,3 +54,6 @@ create table api_answer (
     primary key (owner, idempotency_key)
 );
 create index api_answer_created on api_answer (created_at);
+
+-- Whoever links items locks this row, so that two links that are made at once cannot close a ring together.
+insert into item_counter_gate (id) values (2);

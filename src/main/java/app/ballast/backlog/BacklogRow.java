@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effort person-weeks; null where nobody has estimated
  * @param assignee name, null for nobody
+ * @param plan release, deadline, labels and whether it is blocked
  */
 public record BacklogRow(
         WorkItemId id,
@@ -23,4 +24,5 @@ public record BacklogRow(
         @Nullable String assignee,
         String reporter,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        RowPlan plan) {}

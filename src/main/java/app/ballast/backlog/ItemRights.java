@@ -16,6 +16,11 @@ public record ItemRights(boolean triage, Set<ItemField> editable) {
         editable = Set.copyOf(editable);
     }
 
+    /** Whether they may plan it: link it with others, say when it comes. */
+    public boolean plans() {
+        return editable.contains(ItemField.DUE_ON);
+    }
+
     /** Everything: the system's. */
     static ItemRights all() {
         return new ItemRights(true, EnumSet.allOf(ItemField.class));

@@ -43,6 +43,13 @@ record Words(Locale locale, ZoneId zone) {
         return format.format(amount);
     }
 
+    /** A number as it is, without needless zeros. */
+    String plain(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(4);
+        return format.format(number);
+    }
+
     /** Person-weeks without their unit; empty where nobody has estimated. */
     String weeks(@Nullable BigDecimal effort) {
         return effort == null ? "" : NumberFormat.getNumberInstance(locale).format(effort);
