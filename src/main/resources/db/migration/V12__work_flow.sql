@@ -57,3 +57,6 @@ create index api_answer_created on api_answer (created_at);
 
 -- Whoever links items locks this row, so that two links that are made at once cannot close a ring together.
 insert into item_counter_gate (id) values (2);
+
+-- How long decisions took.
+create index work_item_decided on work_item (decided_at, created_at, product_id);

@@ -4,6 +4,7 @@ import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.FlowService;
 import app.ballast.backlog.ItemDiscussion;
 import app.ballast.backlog.TriageService;
+import app.ballast.backlog.TriageWatch;
 import app.ballast.people.AccountService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 record Desk(
         BacklogService backlog,
         TriageService triage,
+        TriageWatch watch,
         ItemDiscussion talk,
         FlowService flow,
         PortfolioService portfolio,

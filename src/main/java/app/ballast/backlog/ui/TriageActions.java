@@ -1,6 +1,7 @@
 package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogRow;
+import app.ballast.backlog.LinkedItem;
 import app.ballast.backlog.Triaged;
 import app.ballast.backlog.WorkItemDetails;
 import app.ballast.common.DomainException;
@@ -106,6 +107,11 @@ class TriageActions extends Div {
                 run("triage.snoozed", decided -> desk.triage().snooze(decided.id(), day));
             }
         });
+    }
+
+    /** Merges the item into one that looks the same. */
+    void mergeInto(LinkedItem target) {
+        run("triage.merged", decided -> desk.triage().merge(decided.id(), target.key()));
     }
 
     void merge() {

@@ -3,6 +3,7 @@ package app.ballast.backlog.ui;
 import app.ballast.common.Messages;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +42,18 @@ record Words(Locale locale, ZoneId zone) {
         format.setCurrency(currency);
         format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
         return format.format(amount);
+    }
+
+    /** A span of time in the unit that suits it: days, hours or minutes. */
+    String duration(Duration time) {
+        double hours = time.toSeconds() / 3600.0;
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return hours >= 24
+                ? text("backlog.unit.days", format.format(hours / 24))
+                : hours >= 1
+                        ? text("backlog.unit.hours", format.format(hours))
+                        : text("backlog.unit.minutes", number(time.toMinutes()));
     }
 
     /** A number as it is, without needless zeros. */
