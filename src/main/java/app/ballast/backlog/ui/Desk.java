@@ -1,6 +1,7 @@
 package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogService;
+import app.ballast.backlog.BulkService;
 import app.ballast.backlog.FlowService;
 import app.ballast.backlog.ItemDiscussion;
 import app.ballast.backlog.TriageService;
@@ -26,6 +27,7 @@ record Desk(
         TriageWatch watch,
         ItemDiscussion talk,
         FlowService flow,
+        BulkService bulk,
         PortfolioService portfolio,
         ReleaseService releases,
         PeopleDirectory people,

@@ -47,13 +47,20 @@ class ItemGrid extends Grid<BacklogRow> {
     private transient Function<ItemKey, String> address = ItemKey::toString;
 
     /**
+     * @param picked the items that are selected to be changed together
      * @param chosen hears which item somebody opened
      * @param sorted hears how somebody sorted
      */
-    ItemGrid(BacklogService backlog, Words words, Consumer<ItemKey> chosen, Consumer<BacklogSort> sorted) {
+    ItemGrid(
+            BacklogService backlog,
+            Words words,
+            Picked picked,
+            Consumer<ItemKey> chosen,
+            Consumer<BacklogSort> sorted) {
         this.words = words;
         addClassName("backlog-grid");
         getElement().setAttribute("aria-label", getTranslation("backlog.title"));
+        picked.column(this, getTranslation("backlog.bulk.pick"));
         compact();
         sortable(BacklogSort.Column.KEY, addColumn(BacklogRow::key), "key", NARROW)
                 .setWidth("100px")
