@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param score cost of delay by person-week of effort; null where it cannot be worked out
  * @param effort person-weeks; null where nobody has estimated
  * @param assignee name, null for nobody
+ * @param plan release, deadline, labels and whether it is blocked
  */
 public record BacklogRow(
         WorkItemId id,
@@ -27,4 +28,5 @@ public record BacklogRow(
         @Nullable String assignee,
         String reporter,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        RowPlan plan) {}

@@ -146,6 +146,9 @@ public class BacklogService {
         if (changed.contains(ItemField.SERVICE)) {
             checks.service(checks.product(item.product()), to.service());
         }
+        if (changed.contains(ItemField.RELEASE)) {
+            checks.release(item.product(), to.plan().release());
+        }
         PersonId assignee = to.assignee();
         if (assignee != null && changed.contains(ItemField.ASSIGNEE)) {
             checks.person(assignee);

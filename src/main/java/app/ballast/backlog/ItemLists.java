@@ -22,6 +22,7 @@ class ItemLists {
     private final WorkItemRepository items;
     private final PortfolioService portfolio;
     private final PeopleDirectory people;
+    private final RowPlans plans;
     private final Clock clock;
 
     ItemLists(
@@ -29,11 +30,13 @@ class ItemLists {
             WorkItemRepository items,
             PortfolioService portfolio,
             PeopleDirectory people,
+            RowPlans plans,
             Clock clock) {
         this.entities = entities;
         this.items = items;
         this.portfolio = portfolio;
         this.people = people;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -66,15 +69,16 @@ class ItemLists {
                 .distinct()
                 .map(PersonId::new)
                 .toList());
+        Map<Long, RowPlan> planned = plans.of(ids);
         LocalDate today = today();
         return ids.stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
-                .map(row -> row(row, names, today))
+                .map(row -> row(row, names, planned.get(row.id()), today))
                 .toList();
     }
 
-    private static BacklogRow row(RowData row, Map<PersonId, String> names, LocalDate today) {
+    private static BacklogRow row(RowData row, Map<PersonId, String> names, @Nullable RowPlan plan, LocalDate today) {
         return new BacklogRow(
                 new WorkItemId(row.id()),
                 new ItemKey(row.productKey(), row.number()),
@@ -89,7 +93,8 @@ class ItemLists {
                 name(row.assigneeId(), names),
                 row.reporterName(),
                 row.createdAt(),
-                row.updatedAt());
+                row.updatedAt(),
+                plan == null ? RowPlan.NONE : plan);
     }
 
     private static @Nullable String name(@Nullable Long person, Map<PersonId, String> names) {

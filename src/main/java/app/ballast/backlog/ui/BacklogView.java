@@ -6,6 +6,7 @@ import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.WorkItemDetails;
 import app.ballast.common.ui.EmptyState;
+import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.PageHeader;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
@@ -21,6 +22,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient Desk desk;
     private final FilterBar filters;
+    private final Picked picked = new Picked(this::selectionChanged);
     private final ItemGrid grid;
     private final Div table = new Div();
     private final Div body = new Div();
@@ -40,6 +43,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private transient @Nullable BacklogAddress address;
     private transient @Nullable WorkItemDetails open;
     private @Nullable ItemPanel panel;
+    private @Nullable BulkPanel bulk;
 
     BacklogView(Desk desk) {
         this.desk = desk;
@@ -48,6 +52,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         grid = new ItemGrid(
                 desk.backlog(),
                 desk.words(getLocale()),
+                picked,
                 chosen -> go(present(), chosen),
                 sort -> go(present().sortedBy(sort), key()));
         Button log =
@@ -62,7 +67,9 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         table.addClassNames("ballast-panel", "backlog-table");
         body.add(table);
         body.addClassName("backlog-body");
-        add(new PageHeader(getTranslation("backlog.title")), filters, body);
+        Button many = new Button(getTranslation("backlog.bulk"), click -> changeMany());
+        add(new PageHeader(getTranslation("backlog.title"), many), filters, body);
+        LetterKeys.listen(this, Map.of("x", this::pick));
     }
 
     @Override
@@ -80,6 +87,43 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         showItem();
     }
 
+    /** Selects the item that is open, or lets it go. */
+    private void pick() {
+        if (open != null) {
+            picked.toggle(open.id());
+            grid.getDataProvider().refreshItem(ItemGrid.row(open));
+        }
+    }
+
+    private void selectionChanged() {
+        if (bulk != null) {
+            bulk.selectionChanged();
+        } else if (picked.size() > 0 && open == null) {
+            changeMany();
+        }
+    }
+
+    private void changeMany() {
+        closeMany();
+        BulkPanel opened =
+                new BulkPanel(desk, picked, present().filter(desk.portfolio()), this::changed, this::closeMany);
+        if (panel != null) {
+            body.remove(panel);
+            panel = null;
+        }
+        body.add(opened);
+        body.setClassName("with-item", true);
+        bulk = opened;
+    }
+
+    private void closeMany() {
+        if (bulk != null) {
+            body.remove(bulk);
+            bulk = null;
+            showItem();
+        }
+    }
+
     private void count(BacklogFilter filter) {
         int count = desk.backlog().count(filter);
         filters.showCount(
@@ -92,6 +136,10 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void showItem() {
+        if (bulk != null) {
+            body.remove(bulk);
+            bulk = null;
+        }
         if (panel != null) {
             body.remove(panel);
             panel = null;

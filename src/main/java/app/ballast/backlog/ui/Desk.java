@@ -1,14 +1,18 @@
 package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogService;
+import app.ballast.backlog.BulkService;
+import app.ballast.backlog.FlowService;
 import app.ballast.backlog.ItemDiscussion;
 import app.ballast.backlog.ScoringService;
 import app.ballast.backlog.TriageService;
+import app.ballast.backlog.TriageWatch;
 import app.ballast.people.AccountService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
 import app.ballast.people.PersonRef;
 import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ReleaseService;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,8 +26,12 @@ record Desk(
         BacklogService backlog,
         TriageService triage,
         ScoringService scoring,
+        TriageWatch watch,
         ItemDiscussion talk,
+        FlowService flow,
+        BulkService bulk,
         PortfolioService portfolio,
+        ReleaseService releases,
         PeopleDirectory people,
         AccountService account,
         CurrentUser user,
