@@ -22,6 +22,7 @@ class ItemLists {
     private final WorkItemRepository items;
     private final PortfolioService portfolio;
     private final PeopleDirectory people;
+    private final TextSearch search;
     private final Clock clock;
 
     ItemLists(
@@ -29,11 +30,13 @@ class ItemLists {
             WorkItemRepository items,
             PortfolioService portfolio,
             PeopleDirectory people,
+            TextSearch search,
             Clock clock) {
         this.entities = entities;
         this.items = items;
         this.portfolio = portfolio;
         this.people = people;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -43,7 +46,7 @@ class ItemLists {
     }
 
     ItemQuery query(BacklogFilter filter) {
-        return ItemQuery.of(filter, portfolio.visibleProducts(), today());
+        return ItemQuery.of(filter, portfolio.visibleProducts(), search, today());
     }
 
     int count(ItemQuery query, int most) {

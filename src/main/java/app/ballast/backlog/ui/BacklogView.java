@@ -3,7 +3,9 @@ package app.ballast.backlog.ui;
 import app.ballast.backlog.BacklogFilter;
 import app.ballast.backlog.BacklogLinks;
 import app.ballast.backlog.BacklogService;
+import app.ballast.backlog.BacklogSort;
 import app.ballast.backlog.ItemKey;
+import app.ballast.backlog.ReadFilter;
 import app.ballast.backlog.WorkItemDetails;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.PageHeader;
@@ -18,6 +20,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
@@ -37,6 +40,8 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private final Div body = new Div();
     private final EmptyState nothing;
     private final EmptyState noMatch;
+    private transient BacklogFilter filter = BacklogFilter.ALL;
+    private transient BacklogSort sort = BacklogSort.NEWEST_CHANGE;
     private transient @Nullable BacklogAddress address;
     private transient @Nullable WorkItemDetails open;
     private @Nullable ItemPanel panel;
@@ -44,18 +49,18 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
     BacklogView(Desk desk) {
         this.desk = desk;
         addClassNames("ballast-page", "backlog-page");
-        filters = new FilterBar(desk, changed -> go(changed, key()));
+        filters = new FilterBar(desk, text -> go(present().filteredBy(text), key()));
         grid = new ItemGrid(
                 desk.backlog(),
                 desk.words(getLocale()),
                 chosen -> go(present(), chosen),
-                sort -> go(present().sortedBy(sort), key()));
+                order -> go(present().sortedBy(order), key()));
         Button log =
                 new Button(getTranslation("backlog.log"), click -> getUI().ifPresent(ui -> LogPanel.open(ui, desk)));
         log.addThemeVariants(ButtonVariant.PRIMARY);
         nothing = new EmptyState(
                 VaadinIcon.LIST, getTranslation("backlog.empty"), getTranslation("backlog.empty.do"), log);
-        Button clear = new Button(getTranslation("backlog.filter.clear"), click -> go(BacklogAddress.PLAIN, key()));
+        Button clear = new Button(getTranslation("backlog.filter.clear"), click -> go(present().filteredBy(""), key()));
         noMatch = new EmptyState(
                 VaadinIcon.SEARCH, getTranslation("backlog.no-match"), getTranslation("backlog.no-match.do"), clear);
         table.add(grid, nothing, noMatch);
@@ -67,20 +72,37 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        BacklogAddress asked = BacklogAddress.of(event.getLocation().getQueryParameters());
+        QueryParameters query = event.getLocation().getQueryParameters();
+        Optional<String> former = FormerAddress.read(query, desk.people());
+        if (former.isPresent()) {
+            event.forwardTo(
+                    event.getLocation().getPath(), BacklogAddress.PLAIN.filteredBy(former.get()).query());
+            return;
+        }
+        BacklogAddress asked = BacklogAddress.of(query);
         Optional<ItemKey> key = event.getRouteParameters().get("key").map(ItemKey::of);
         open = key.map(desk.backlog()::details).orElse(null);
         if (!asked.equals(address)) {
-            BacklogFilter filter = asked.filter(desk.portfolio());
             address = asked;
-            filters.show(asked);
-            grid.list(filter, asked.sort(), asked::with);
-            count(filter);
+            ReadFilter read = desk.filters().read(asked.text());
+            filters.show(asked.text(), read);
+            // What cannot be read is named, and the list stays as it was.
+            if (read.isFine()) {
+                filter = read.filter();
+                BacklogSort order = read.text().sort();
+                sort = order == null ? BacklogSort.NEWEST_CHANGE : order;
+            }
+            list();
         }
         showItem();
     }
 
-    private void count(BacklogFilter filter) {
+    private void list() {
+        grid.list(filter, sort, present()::with);
+        count();
+    }
+
+    private void count() {
         int count = desk.backlog().count(filter);
         filters.showCount(
                 count > BacklogService.MOST_COUNTED
@@ -117,7 +139,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     private void refresh() {
         grid.getDataProvider().refreshAll();
-        count(present().filter(desk.portfolio()));
+        count();
     }
 
     @Override

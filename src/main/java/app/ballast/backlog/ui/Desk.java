@@ -1,6 +1,7 @@
 package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogService;
+import app.ballast.backlog.FilterService;
 import app.ballast.backlog.ItemDiscussion;
 import app.ballast.backlog.TriageService;
 import app.ballast.people.AccountService;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 record Desk(
         BacklogService backlog,
+        FilterService filters,
         TriageService triage,
         ItemDiscussion talk,
         PortfolioService portfolio,
