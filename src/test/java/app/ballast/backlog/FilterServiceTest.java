@@ -263,13 +263,15 @@ class FilterServiceTest extends BacklogTest {
         items();
         for (FilterWord word : EnumSet.allOf(FilterWord.class)) {
             List<FilterValue> values = viewer.call(() -> filters.values(word, "", 20));
-            boolean listed = !Set.of(FilterWord.TEXT, FilterWord.EFFORT, FilterWord.VOTES).contains(word);
+            boolean listed = !Set.of(FilterWord.TEXT, FilterWord.EFFORT, FilterWord.VOTES)
+                    .contains(word);
             assertThat(values.isEmpty()).as(word.code()).isNotEqualTo(listed);
             values.forEach(value -> assertThat(viewer.call(() -> filters.read(new app.ballast.backlog.filter.FilterText(
                                             List.of(app.ballast.backlog.filter.FilterTerm.of(
                                                     word, List.of(value.code()))),
                                             null)
-                                    .text())).problems())
+                                    .text()))
+                            .problems())
                     .as(word + " " + value)
                     .isEmpty());
         }
@@ -281,8 +283,9 @@ class FilterServiceTest extends BacklogTest {
     private void assertFinds(String text, WorkItemDetails... expected) {
         assertThat(keys(viewer, text))
                 .as(text)
-                .containsExactlyInAnyOrder(
-                        java.util.Arrays.stream(expected).map(WorkItemDetails::key).toArray(ItemKey[]::new));
+                .containsExactlyInAnyOrder(java.util.Arrays.stream(expected)
+                        .map(WorkItemDetails::key)
+                        .toArray(ItemKey[]::new));
     }
 
     private List<ItemKey> keys(ActingAs reader, String text) {

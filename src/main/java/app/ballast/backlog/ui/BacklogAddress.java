@@ -3,6 +3,8 @@ package app.ballast.backlog.ui;
 import app.ballast.backlog.BacklogLinks;
 import app.ballast.backlog.BacklogSort;
 import app.ballast.backlog.ItemKey;
+import app.ballast.backlog.SavedViewRow;
+import app.ballast.backlog.ViewType;
 import app.ballast.backlog.filter.FilterParser;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
@@ -17,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param view how the items are shown
  * @param saved number of the saved view that it began from, null for none
  */
-record BacklogAddress(
-        String text, ViewType view, @Nullable Long saved) {
+record BacklogAddress(String text, ViewType view, @Nullable Long saved) {
 
     private static final String TEXT = "q";
     private static final String VIEW = "view";
     private static final String SAVED = "saved";
+
+    /** The order of a filter that names none. */
+    static final BacklogSort USUAL = BacklogSort.NEWEST_CHANGE;
 
     static final BacklogAddress PLAIN = new BacklogAddress("", ViewType.TABLE, null);
 
@@ -39,6 +43,11 @@ record BacklogAddress(
                         .filter(number -> number.matches("[0-9]{1,18}"))
                         .map(Long::valueOf)
                         .orElse(null));
+    }
+
+    /** The address of a saved view. */
+    static BacklogAddress of(SavedViewRow view) {
+        return new BacklogAddress(view.text(), view.type(), view.id().value());
     }
 
     /** The query part of the address; what is as it always is stays out of it. */
@@ -64,7 +73,7 @@ record BacklogAddress(
     BacklogAddress sortedBy(BacklogSort other) {
         return filteredBy(FilterParser.parse(text)
                 .filter()
-                .sortedBy(other.equals(BacklogSort.NEWEST_CHANGE) ? null : other)
+                .sortedBy(other.equals(USUAL) ? null : other)
                 .text());
     }
 

@@ -4,6 +4,8 @@ import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.FilterService;
 import app.ballast.backlog.ItemDiscussion;
 import app.ballast.backlog.TriageService;
+import app.ballast.backlog.ViewService;
+import app.ballast.backlog.WipService;
 import app.ballast.people.AccountService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 record Desk(
         BacklogService backlog,
         FilterService filters,
+        ViewService views,
+        WipService wip,
         TriageService triage,
         ItemDiscussion talk,
         PortfolioService portfolio,

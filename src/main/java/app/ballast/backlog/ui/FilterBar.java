@@ -105,8 +105,11 @@ class FilterBar extends Div {
                         || term.word() == FilterWord.STATUS
                         || term.word() == FilterWord.TEXT
                         || term.word() == FilterWord.PRODUCT);
-        String sign = term.comparison() == Comparison.IS ? ":" : " " + term.comparison().sign();
-        String said = plain ? values : getTranslation("filter.word." + term.word().code()) + sign + " " + values;
+        String sign = term.comparison() == Comparison.IS
+                ? ":"
+                : " " + term.comparison().sign();
+        String said =
+                plain ? values : getTranslation("filter.word." + term.word().code()) + sign + " " + values;
         return term.negated() ? getTranslation("backlog.filter.not", said) : said;
     }
 

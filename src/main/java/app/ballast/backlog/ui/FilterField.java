@@ -67,7 +67,8 @@ class FilterField extends TextField {
                     place.from(),
                     true,
                     place.words().stream()
-                            .map(insert -> new Offer(insert, getTranslation("filter.word." + insert.replaceAll("\\W", ""))))
+                            .map(insert ->
+                                    new Offer(insert, getTranslation("filter.word." + insert.replaceAll("\\W", ""))))
                             .toList());
         }
         return new Offers(

@@ -45,7 +45,8 @@ final class FormerAddress {
                 .map(person -> people.names(List.of(person)).get(person))
                 .ifPresent(name -> terms.add(FilterTerm.of(FilterWord.PERSON, List.of(name))));
         FilterText text = new FilterText(
-                terms, query.getSingleParameter("sort").flatMap(BacklogSort::find).orElse(null));
+                terms,
+                query.getSingleParameter("sort").flatMap(BacklogSort::find).orElse(null));
         return text.equals(FilterText.ALL) ? Optional.empty() : Optional.of(text.text());
     }
 }

@@ -66,11 +66,12 @@ class FilterParserTest {
 
     @Test
     void anUnknownWordIsPointedAtWithTheNearestOne() {
-        FilterProblem problem =
-                FilterParser.parse("storm kidn:debt").problems().getFirst();
+        FilterProblem problem = FilterParser.parse("storm kidn:debt").problems().getFirst();
         assertThat(problem.position()).isEqualTo(7);
         assertThat(problem.nearest()).isEqualTo("kind");
-        assertThat(problem.text(Locale.ENGLISH)).startsWith("Unknown word ‘kidn’ at 7").endsWith("Did you mean ‘kind’?");
+        assertThat(problem.text(Locale.ENGLISH))
+                .startsWith("Unknown word ‘kidn’ at 7")
+                .endsWith("Did you mean ‘kind’?");
         assertThat(FilterParser.parse("xyzzy:1").problems().getFirst().nearest())
                 .isNull();
     }
@@ -93,8 +94,7 @@ class FilterParserTest {
         assertThat(time(Comparison.IS, "2w")).isEqualTo(new TimeRange(Instant.parse("2026-03-17T11:00:00Z"), null));
         assertThat(time(Comparison.IS, "2026-03-29"))
                 .as("a day of 23 hours")
-                .isEqualTo(
-                        new TimeRange(Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-29T22:00:00Z")));
+                .isEqualTo(new TimeRange(Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-29T22:00:00Z")));
         assertThat(time(Comparison.AT_LEAST, "2026-03-30"))
                 .isEqualTo(new TimeRange(Instant.parse("2026-03-29T22:00:00Z"), null));
         for (String wrong : List.of("7", "d", "2026-02-30", "2026-3-1", "99999d", "yesterday")) {
