@@ -3,6 +3,7 @@ package app.ballast.backlog.ui;
 import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.FilterService;
 import app.ballast.backlog.ItemDiscussion;
+import app.ballast.backlog.ScoringService;
 import app.ballast.backlog.TriageService;
 import app.ballast.backlog.ViewService;
 import app.ballast.backlog.WipService;
@@ -26,6 +27,7 @@ record Desk(
         ViewService views,
         WipService wip,
         TriageService triage,
+        ScoringService scoring,
         ItemDiscussion talk,
         PortfolioService portfolio,
         PeopleDirectory people,

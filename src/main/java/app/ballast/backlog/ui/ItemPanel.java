@@ -77,7 +77,8 @@ class ItemPanel extends Section {
                 title,
                 new ItemOrigin(item, words),
                 new ItemFacts(desk, item, words, this::reload),
-                new StatusBar(desk, item, words, this::reload));
+                new StatusBar(desk, item, words, this::reload),
+                new ScoreSection(desk, item, words, changed));
         text(ItemField.DESCRIPTION, item.edit().description());
         text(ItemField.AUDIENCE, item.edit().audience());
         text(ItemField.CUSTOMER_REASON, item.edit().customerReason());
