@@ -170,6 +170,22 @@ public class BacklogService {
     }
 
     /**
+     * Moves an accepted item to another status of work, from the one in which the mover saw it.
+     *
+     * @throws DomainException CONFLICT where somebody else has moved it since, saying who and where to; or where it has
+     *     not been accepted
+     */
+    @EitherSide
+    public void move(WorkItemId id, Status from, Status to) {
+        WorkItem item = items.locked(id);
+        Status now = item.status(lists.today());
+        if (now != from && now != to) {
+            throw DomainException.conflict("backlog.error.moved", item.key(), now.code(), items.lastActor(item));
+        }
+        move(id, to);
+    }
+
+    /**
      * Moves an accepted item to another status of work.
      *
      * @throws DomainException CONFLICT where it has not been accepted

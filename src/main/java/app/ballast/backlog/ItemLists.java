@@ -23,6 +23,7 @@ class ItemLists {
     private final PortfolioService portfolio;
     private final PeopleDirectory people;
     private final RowPlans plans;
+    private final TextSearch search;
     private final Clock clock;
 
     ItemLists(
@@ -31,12 +32,14 @@ class ItemLists {
             PortfolioService portfolio,
             PeopleDirectory people,
             RowPlans plans,
+            TextSearch search,
             Clock clock) {
         this.entities = entities;
         this.items = items;
         this.portfolio = portfolio;
         this.people = people;
         this.plans = plans;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -46,7 +49,7 @@ class ItemLists {
     }
 
     ItemQuery query(BacklogFilter filter) {
-        return ItemQuery.of(filter, portfolio.visibleProducts(), today());
+        return ItemQuery.of(filter, portfolio.visibleProducts(), search, today());
     }
 
     int count(ItemQuery query, int most) {

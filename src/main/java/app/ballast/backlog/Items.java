@@ -2,6 +2,7 @@ package app.ballast.backlog;
 
 import app.ballast.audit.Activity;
 import app.ballast.audit.ActivityLog;
+import app.ballast.audit.ActivityRow;
 import app.ballast.common.DomainException;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
@@ -104,6 +105,14 @@ class Items {
         if (item.version() != version) {
             throw DomainException.conflict("error.changed-meanwhile", item.key());
         }
+    }
+
+    /** Name of whoever did something to it last; empty where nobody did. */
+    String lastActor(WorkItem item) {
+        return log.history(item.subject(), 1).stream()
+                .findFirst()
+                .map(ActivityRow::actor)
+                .orElse("");
     }
 
     void record(WorkItem item, String action) {

@@ -163,6 +163,7 @@ class ScoringServiceTest extends BacklogTest {
                 edit.audience(),
                 edit.customerReason(),
                 edit.feasibility(),
-                edit.acceptanceCriteria());
+                edit.acceptanceCriteria(),
+                edit.plan());
     }
 }

@@ -2,11 +2,14 @@ package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.BulkService;
+import app.ballast.backlog.FilterService;
 import app.ballast.backlog.FlowService;
 import app.ballast.backlog.ItemDiscussion;
 import app.ballast.backlog.ScoringService;
 import app.ballast.backlog.TriageService;
 import app.ballast.backlog.TriageWatch;
+import app.ballast.backlog.ViewService;
+import app.ballast.backlog.WipService;
 import app.ballast.people.AccountService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
@@ -24,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 record Desk(
         BacklogService backlog,
+        FilterService filters,
+        ViewService views,
+        WipService wip,
         TriageService triage,
         ScoringService scoring,
         TriageWatch watch,

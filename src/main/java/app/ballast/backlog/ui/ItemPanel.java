@@ -50,7 +50,7 @@ class ItemPanel extends Section {
         close.getElement().setAttribute("router-link", true);
         add(close, header, content);
         show();
-        LetterKeys.listen(this, Map.of("Escape", leave));
+        LetterKeys.listen(this, Map.of("Escape", leave, "e", this::editByKey));
     }
 
     private void show() {
@@ -107,6 +107,13 @@ class ItemPanel extends Section {
     private void text(ItemField field, String markdown) {
         if (!markdown.isEmpty()) {
             content.add(new H3(getTranslation(field.labelKey())), new MarkdownBlock(markdown));
+        }
+    }
+
+    private void editByKey() {
+        boolean shown = content.getChildren().noneMatch(ItemForm.class::isInstance);
+        if (shown && !item.rights().editable().isEmpty()) {
+            edit();
         }
     }
 
