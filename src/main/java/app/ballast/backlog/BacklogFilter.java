@@ -1,34 +1,69 @@
 package app.ballast.backlog;
 
+import app.ballast.backlog.filter.FilterWord;
 import app.ballast.people.PersonId;
 import app.ballast.portfolio.ProductId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which items to list. An empty set asks for all.
- *
- * @param text part of the title, or a key; empty for all
- * @param person who works on it or logged it; null for anybody
- */
-public record BacklogFilter(
-        String text,
-        Set<Kind> kinds,
-        Set<ProductId> products,
-        Set<Status> statuses,
-        @Nullable PersonId person) {
+/** Which items to list: those for which every condition holds. {@link FilterService} reads one from text. */
+public record BacklogFilter(List<Condition> conditions) {
 
-    public static final BacklogFilter ALL = new BacklogFilter("", Set.of(), Set.of(), Set.of(), null);
+    public static final BacklogFilter ALL = new BacklogFilter(List.of());
 
     public BacklogFilter {
-        text = text.strip();
-        kinds = Set.copyOf(kinds);
-        products = Set.copyOf(products);
-        statuses = Set.copyOf(statuses);
+        conditions = List.copyOf(conditions);
+    }
+
+    /**
+     * The filter that programs need most. An empty set asks for all.
+     *
+     * @param text words that the item holds, next to each other; or a key; empty for all
+     * @param person who works on it or logged it; null for anybody
+     */
+    public BacklogFilter(
+            String text, Set<Kind> kinds, Set<ProductId> products, Set<Status> statuses, @Nullable PersonId person) {
+        this(conditions(text, kinds, products, statuses, person));
+    }
+
+    private static List<Condition> conditions(
+            String text, Set<Kind> kinds, Set<ProductId> products, Set<Status> statuses, @Nullable PersonId person) {
+        List<Condition> all = new ArrayList<>();
+        if (!text.isBlank()) {
+            all.add(Condition.anyOf(FilterWord.TEXT, List.of(text.strip())));
+        }
+        if (!kinds.isEmpty()) {
+            all.add(Condition.anyOf(FilterWord.KIND, kinds));
+        }
+        if (!products.isEmpty()) {
+            all.add(Condition.anyOf(
+                    FilterWord.PRODUCT, products.stream().map(ProductId::value).toList()));
+        }
+        if (!statuses.isEmpty()) {
+            all.add(Condition.anyOf(FilterWord.STATUS, statuses));
+        }
+        if (person != null) {
+            all.add(Condition.anyOf(FilterWord.PERSON, List.of(person.value())));
+        }
+        return all;
+    }
+
+    /** This filter with one condition more. */
+    BacklogFilter and(Condition condition) {
+        List<Condition> all = new ArrayList<>(conditions);
+        all.add(condition);
+        return new BacklogFilter(all);
+    }
+
+    /** This filter for the items of one status. */
+    public BacklogFilter in(Status status) {
+        return and(Condition.anyOf(FilterWord.STATUS, List.of(status)));
     }
 
     /** Whether it leaves anything out. */
     public boolean isEmpty() {
-        return equals(ALL);
+        return conditions.isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param over the item above which a person put this one; null where it stands by its score
  * @param moveReason why; null where it was not moved
  * @param assignee name, null for nobody
+ * @param plan release, deadline, labels and whether it is blocked
  */
 public record BacklogRow(
         WorkItemId id,
@@ -31,4 +32,5 @@ public record BacklogRow(
         Instant createdAt,
         Instant updatedAt,
         @Nullable ItemKey over,
-        @Nullable String moveReason) {}
+        @Nullable String moveReason,
+        RowPlan plan) {}

@@ -148,6 +148,9 @@ public class BacklogService {
         if (changed.contains(ItemField.SERVICE)) {
             checks.service(checks.product(item.product()), to.service());
         }
+        if (changed.contains(ItemField.RELEASE)) {
+            checks.release(item.product(), to.plan().release());
+        }
         PersonId assignee = to.assignee();
         if (assignee != null && changed.contains(ItemField.ASSIGNEE)) {
             checks.person(assignee);
@@ -165,10 +168,29 @@ public class BacklogService {
         if (changed.contains(ItemField.KIND) || changed.contains(ItemField.SERVICE)) {
             scores.measure(item);
         }
-        if (changed.contains(ItemField.KIND) || changed.contains(ItemField.EFFORT)) {
-            boolean kind = changed.contains(ItemField.KIND);
-            scores.refresh(item, kind ? ScoreChange.Cause.KIND : ScoreChange.Cause.EFFORT);
+        if (changed.contains(ItemField.KIND)) {
+            scores.refresh(item, ScoreChange.Cause.KIND);
+        } else if (changed.contains(ItemField.EFFORT)) {
+            scores.refresh(item, ScoreChange.Cause.EFFORT);
+        } else if (changed.contains(ItemField.DUE_ON) || changed.contains(ItemField.DEADLINE_PENALTY)) {
+            scores.refresh(item, ScoreChange.Cause.DUE);
         }
+    }
+
+    /**
+     * Moves an accepted item to another status of work, from the one in which the mover saw it.
+     *
+     * @throws DomainException CONFLICT where somebody else has moved it since, saying who and where to; or where it has
+     *     not been accepted
+     */
+    @EitherSide
+    public void move(WorkItemId id, Status from, Status to) {
+        WorkItem item = items.locked(id);
+        Status now = item.status(lists.today());
+        if (now != from && now != to) {
+            throw DomainException.conflict("backlog.error.moved", item.key(), now.code(), items.lastActor(item));
+        }
+        move(id, to);
     }
 
     /**

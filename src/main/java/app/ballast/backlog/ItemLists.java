@@ -22,6 +22,8 @@ class ItemLists {
     private final WorkItemRepository items;
     private final PortfolioService portfolio;
     private final PeopleDirectory people;
+    private final RowPlans plans;
+    private final TextSearch search;
     private final Clock clock;
 
     ItemLists(
@@ -29,11 +31,15 @@ class ItemLists {
             WorkItemRepository items,
             PortfolioService portfolio,
             PeopleDirectory people,
+            RowPlans plans,
+            TextSearch search,
             Clock clock) {
         this.entities = entities;
         this.items = items;
         this.portfolio = portfolio;
         this.people = people;
+        this.plans = plans;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -43,7 +49,7 @@ class ItemLists {
     }
 
     ItemQuery query(BacklogFilter filter) {
-        return ItemQuery.of(filter, portfolio.visibleProducts(), today());
+        return ItemQuery.of(filter, portfolio.visibleProducts(), search, today());
     }
 
     int count(ItemQuery query, int most) {
@@ -66,15 +72,16 @@ class ItemLists {
                 .distinct()
                 .map(PersonId::new)
                 .toList());
+        Map<Long, RowPlan> planned = plans.of(ids);
         LocalDate today = today();
         return ids.stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
-                .map(row -> row(row, names, today))
+                .map(row -> row(row, names, planned.get(row.id()), today))
                 .toList();
     }
 
-    private static BacklogRow row(RowData row, Map<PersonId, String> names, LocalDate today) {
+    private static BacklogRow row(RowData row, Map<PersonId, String> names, @Nullable RowPlan plan, LocalDate today) {
         return new BacklogRow(
                 new WorkItemId(row.id()),
                 new ItemKey(row.productKey(), row.number()),
@@ -91,7 +98,8 @@ class ItemLists {
                 row.createdAt(),
                 row.updatedAt(),
                 over(row),
-                row.moveReason());
+                row.moveReason(),
+                plan == null ? RowPlan.NONE : plan);
     }
 
     private static @Nullable ItemKey over(RowData row) {

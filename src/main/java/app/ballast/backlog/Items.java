@@ -2,6 +2,7 @@ package app.ballast.backlog;
 
 import app.ballast.audit.Activity;
 import app.ballast.audit.ActivityLog;
+import app.ballast.audit.ActivityRow;
 import app.ballast.common.DomainException;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
@@ -91,11 +92,27 @@ class Items {
         return DomainException.refused("backlog.refused." + owner.name());
     }
 
+    /** The refusal of a change of a field by somebody who may not. */
+    static DomainException notFor(Kind kind, ItemField field) {
+        Role owner = ItemRights.owner(kind, field);
+        return ItemField.DATES.contains(field)
+                ? DomainException.refused("backlog.refused.PROGRAM." + owner.name())
+                : notFor(owner);
+    }
+
     /** Refuses a change that began from an older version than the present one. */
     static void requireVersion(WorkItem item, long version) {
         if (item.version() != version) {
             throw DomainException.conflict("error.changed-meanwhile", item.key());
         }
+    }
+
+    /** Name of whoever did something to it last; empty where nobody did. */
+    String lastActor(WorkItem item) {
+        return log.history(item.subject(), 1).stream()
+                .findFirst()
+                .map(ActivityRow::actor)
+                .orElse("");
     }
 
     void record(WorkItem item, String action) {

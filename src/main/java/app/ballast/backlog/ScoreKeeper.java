@@ -5,6 +5,7 @@ import app.ballast.backlog.inputs.MeasuredInputs;
 import app.ballast.backlog.inputs.MeasuredItem;
 import app.ballast.backlog.scoring.CostFormula;
 import app.ballast.backlog.scoring.CostOfDelay;
+import app.ballast.backlog.scoring.Deadline;
 import app.ballast.backlog.scoring.Estimates;
 import app.ballast.backlog.scoring.Input;
 import app.ballast.backlog.scoring.ScoreChange;
@@ -12,6 +13,7 @@ import app.ballast.people.CurrentUser;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +67,15 @@ class ScoreKeeper {
     }
 
     CostOfDelay cost(WorkItem item, Estimates estimates) {
-        return CostOfDelay.of(formula(item.edit().kind()), estimates.medians(), null, lists.today());
+        return CostOfDelay.of(formula(item.edit().kind()), estimates.medians(), deadline(item), lists.today());
+    }
+
+    /** The day by which the item must be done, where being late costs something. */
+    static @Nullable Deadline deadline(WorkItem item) {
+        Plan plan = item.edit().plan();
+        LocalDate due = plan.dueOn();
+        BigDecimal penalty = plan.deadlinePenalty();
+        return due == null || penalty == null ? null : new Deadline(due, penalty);
     }
 
     /** Works the score out again after a change of one input, and remembers it. */

@@ -25,6 +25,10 @@ interface WorkItemRepository extends Repository<WorkItem, Long> {
     @Query("select w from WorkItem w where w.id in :ids order by w.id")
     List<WorkItem> lock(Collection<Long> ids);
 
+    /** To be read, in the order of their ids. */
+    @Query("select w from WorkItem w where w.id in :ids order by w.id")
+    List<WorkItem> several(Collection<Long> ids);
+
     @Query("""
             select w.source.externalId from WorkItem w
             where w.productId = :product and w.source.source = :source and w.source.externalId in :ids""")

@@ -143,7 +143,8 @@ class QueueServiceTest extends BacklogTest {
                         edit.audience(),
                         edit.customerReason(),
                         edit.feasibility(),
-                        edit.acceptanceCriteria())));
+                        edit.acceptanceCriteria(),
+                edit.plan())));
         enter(item, value);
         product.run(() -> scoring.enter(item.id(), Input.CONFIDENCE, BigDecimal.valueOf(100)));
         product.run(() -> triage.accept(item.id()));

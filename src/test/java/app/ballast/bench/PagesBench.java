@@ -58,13 +58,13 @@ class PagesBench {
             VaadinTab tab =
                     new VaadinTab(second.address()).signIn(EMAIL, PASSWORD).open("/account");
             measure("backlog, first page", tab, round -> tab.go("/backlog"));
-            measure("backlog, filter by kind and status", tab, round -> tab.go("/backlog?kind=feature&status=ready"));
+            measure("backlog, filter by kind and status", tab, round -> tab.go("/backlog?q=kind:feature+status:ready"));
             measure(
                     "backlog, filter by words of the title",
                     tab,
-                    round -> tab.go("/backlog?text=item%20" + (4_000 + round)));
-            measure("backlog, sort by title", tab, round -> tab.go("/backlog?sort=title"));
-            measure("backlog, sort by votes", tab, round -> tab.go("/backlog?sort=-votes"));
+                    round -> tab.go("/backlog?q=%22item%20" + (4_000 + round)));
+            measure("backlog, sort by title", tab, round -> tab.go("/backlog?q=sort:title"));
+            measure("backlog, sort by votes", tab, round -> tab.go("/backlog?q=sort:-votes"));
             measure("open an item", tab, round -> tab.go("/backlog/CHK-" + (1 + round * 37)));
             measure("triage, first item", tab, round -> tab.go("/triage"));
             measure("Balance, 90 days", tab, round -> tab.go("/?product=CHK&days=90"));

@@ -1,85 +1,61 @@
 package app.ballast.backlog.ui;
 
-import app.ballast.backlog.BacklogFilter;
 import app.ballast.backlog.BacklogLinks;
 import app.ballast.backlog.BacklogSort;
 import app.ballast.backlog.ItemKey;
-import app.ballast.backlog.Kind;
-import app.ballast.backlog.Status;
-import app.ballast.people.PersonId;
-import app.ballast.portfolio.PortfolioService;
-import app.ballast.portfolio.ProductId;
-import app.ballast.portfolio.ProductRef;
+import app.ballast.backlog.SavedViewRow;
+import app.ballast.backlog.ViewType;
+import app.ballast.backlog.filter.FilterParser;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filter and order as the address of the backlog writes them: {@code ?text=storm&kind=stability,tech-debt&sort=-votes}.
+ * What the address of the backlog says: {@code ?q=kind:debt+sort:-votes&view=board&saved=7}.
  *
- * @param products keys of products, in capital letters
+ * @param text filter and order in the filter language, as somebody wrote them
+ * @param view how the items are shown
+ * @param saved number of the saved view that it began from, null for none
  */
-record BacklogAddress(
-        String text,
-        Set<String> products,
-        Set<Kind> kinds,
-        Set<Status> statuses,
-        @Nullable PersonId person,
-        BacklogSort sort) {
+record BacklogAddress(String text, ViewType view, @Nullable Long saved) {
 
-    private static final String TEXT = "text";
-    private static final String KIND = "kind";
-    private static final String PRODUCT = "product";
-    private static final String STATUS = "status";
-    private static final String PERSON = "person";
-    private static final String SORT = "sort";
+    private static final String TEXT = "q";
+    private static final String VIEW = "view";
+    private static final String SAVED = "saved";
 
-    static final BacklogAddress PLAIN =
-            new BacklogAddress("", Set.of(), Set.of(), Set.of(), null, BacklogSort.NEWEST_CHANGE);
+    /** The order of a filter that names none. */
+    static final BacklogSort USUAL = BacklogSort.NEWEST_CHANGE;
 
-    /** Reads an address; what it names that there is not, is left out. */
+    static final BacklogAddress PLAIN = new BacklogAddress("", ViewType.TABLE, null);
+
+    BacklogAddress {
+        text = text.strip();
+    }
+
+    /** Reads an address. Filters of addresses from before there was a language are led on by {@link FormerAddress}. */
     static BacklogAddress of(QueryParameters query) {
         return new BacklogAddress(
                 query.getSingleParameter(TEXT).orElse(""),
-                Set.copyOf(values(query, PRODUCT).distinct().toList()),
-                named(query, KIND, Kind.values(), Kind::code),
-                named(query, STATUS, Status.values(), Status::code),
-                query.getSingleParameter(PERSON)
+                ViewType.of(query.getSingleParameter(VIEW).orElse("")),
+                query.getSingleParameter(SAVED)
                         .filter(number -> number.matches("[0-9]{1,18}"))
-                        .map(number -> new PersonId(Long.parseLong(number)))
-                        .orElse(null),
-                query.getSingleParameter(SORT).flatMap(BacklogSort::find).orElse(BacklogSort.NEWEST_CHANGE));
+                        .map(Long::valueOf)
+                        .orElse(null));
     }
 
-    private static Stream<String> values(QueryParameters query, String name) {
-        return query.getParameters(name).stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .filter(value -> !value.isBlank());
-    }
-
-    private static <T> Set<T> named(QueryParameters query, String name, T[] all, Function<T, String> code) {
-        Set<String> wanted = values(query, name).collect(Collectors.toSet());
-        return Arrays.stream(all)
-                .filter(value -> wanted.contains(code.apply(value)))
-                .collect(Collectors.toSet());
+    /** The address of a saved view. */
+    static BacklogAddress of(SavedViewRow view) {
+        return new BacklogAddress(view.text(), view.type(), view.id().value());
     }
 
     /** The query part of the address; what is as it always is stays out of it. */
     QueryParameters query() {
         Map<String, List<String>> query = new LinkedHashMap<>();
         put(query, TEXT, text);
-        put(query, PRODUCT, products.stream().sorted().collect(Collectors.joining(",")));
-        put(query, KIND, kinds.stream().sorted().map(Kind::code).collect(Collectors.joining(",")));
-        put(query, STATUS, statuses.stream().sorted().map(Status::code).collect(Collectors.joining(",")));
-        put(query, PERSON, person == null ? "" : String.valueOf(person.value()));
-        put(query, SORT, sort.equals(BacklogSort.NEWEST_CHANGE) ? "" : sort.code());
+        put(query, VIEW, view == ViewType.TABLE ? "" : view.code());
+        put(query, SAVED, saved == null ? "" : String.valueOf(saved));
         return new QueryParameters(query);
     }
 
@@ -89,19 +65,20 @@ record BacklogAddress(
         }
     }
 
-    /**
-     * What to ask the service for.
-     *
-     * @throws app.ballast.common.DomainException NOT_FOUND where there is no such product, or not for whoever asks
-     */
-    BacklogFilter filter(PortfolioService portfolio) {
-        Set<ProductId> ids =
-                products.stream().map(portfolio::product).map(ProductRef::id).collect(Collectors.toSet());
-        return new BacklogFilter(text, kinds, ids, statuses, person);
+    BacklogAddress filteredBy(String other) {
+        return new BacklogAddress(other, view, saved);
     }
 
+    /** The order in place of the present one; the usual order is not written down. */
     BacklogAddress sortedBy(BacklogSort other) {
-        return new BacklogAddress(text, products, kinds, statuses, person, other);
+        return filteredBy(FilterParser.parse(text)
+                .filter()
+                .sortedBy(other.equals(USUAL) ? null : other)
+                .text());
+    }
+
+    BacklogAddress shownAs(ViewType other) {
+        return new BacklogAddress(text, other, saved);
     }
 
     /** The whole address, of the list or of one item beside it. */

@@ -2,10 +2,16 @@ package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogFilter;
 import app.ballast.backlog.BacklogLinks;
+import app.ballast.backlog.BacklogRow;
 import app.ballast.backlog.BacklogService;
+import app.ballast.backlog.BacklogSort;
 import app.ballast.backlog.ItemKey;
+import app.ballast.backlog.ReadFilter;
+import app.ballast.backlog.SavedViewRow;
+import app.ballast.backlog.ViewType;
 import app.ballast.backlog.WorkItemDetails;
 import app.ballast.common.ui.EmptyState;
+import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.PageHeader;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
@@ -18,80 +24,188 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The queue as a table, and one item of it beside the table. Item and filter are in the address. */
+/** The queue as a table or a board, and one item of it beside that. Item, filter and view are in the address. */
 @Route(BacklogLinks.BACKLOG + "/:key?")
 @Menu(title = "nav.backlog", order = 3)
 @PermitAll
 class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** How far down the list the present item is looked for before a step begins at the top again. */
+    private static final int STEPS = 500;
+
     private final transient Desk desk;
+    private final SavedViews views;
+    private final ViewButtons types;
     private final FilterBar filters;
+    private final Picked picked = new Picked(this::selectionChanged);
     private final ItemGrid grid;
+    private @Nullable BoardView board;
     private final Div table = new Div();
     private final Div body = new Div();
     private final EmptyState nothing;
     private final EmptyState noMatch;
+    private transient BacklogFilter filter = BacklogFilter.ALL;
+    private transient BacklogSort sort = BacklogAddress.USUAL;
     private transient @Nullable BacklogAddress address;
     private transient @Nullable WorkItemDetails open;
     private @Nullable ItemPanel panel;
+    private @Nullable BulkPanel bulk;
 
     BacklogView(Desk desk) {
         this.desk = desk;
         addClassNames("ballast-page", "backlog-page");
-        filters = new FilterBar(desk, changed -> go(changed, key()));
+        views = new SavedViews(desk, this::present, to -> go(to, null));
+        types = new ViewButtons(type -> go(present().shownAs(type), key()));
+        filters = new FilterBar(desk, text -> go(present().filteredBy(text), key()));
         grid = new ItemGrid(
                 desk.backlog(),
                 desk.words(getLocale()),
+                picked,
                 chosen -> go(present(), chosen),
-                sort -> go(present().sortedBy(sort), key()));
+                order -> go(present().sortedBy(order), key()));
         Button log =
                 new Button(getTranslation("backlog.log"), click -> getUI().ifPresent(ui -> LogPanel.open(ui, desk)));
         log.addThemeVariants(ButtonVariant.PRIMARY);
         nothing = new EmptyState(
                 VaadinIcon.LIST, getTranslation("backlog.empty"), getTranslation("backlog.empty.do"), log);
-        Button clear = new Button(getTranslation("backlog.filter.clear"), click -> go(BacklogAddress.PLAIN, key()));
+        Button clear = new Button(
+                getTranslation("backlog.filter.clear"), click -> go(present().filteredBy(""), key()));
         noMatch = new EmptyState(
                 VaadinIcon.SEARCH, getTranslation("backlog.no-match"), getTranslation("backlog.no-match.do"), clear);
         table.add(grid, nothing, noMatch);
         table.addClassNames("ballast-panel", "backlog-table");
         body.add(table);
         body.addClassName("backlog-body");
-        add(new PageHeader(getTranslation("backlog.title")), filters, body);
+        Button many = new Button(getTranslation("backlog.bulk"), click -> changeMany());
+        add(new PageHeader(getTranslation("backlog.title"), views, types, many), filters, body);
+        LetterKeys.listen(
+                this, Map.of("x", this::pick, "/", filters::focusField, "j", () -> step(1), "k", () -> step(-1)));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        BacklogAddress asked = BacklogAddress.of(event.getLocation().getQueryParameters());
+        QueryParameters query = event.getLocation().getQueryParameters();
+        Optional<String> former = FormerAddress.read(query, desk.people());
+        if (former.isPresent()) {
+            event.forwardTo(
+                    event.getLocation().getPath(),
+                    BacklogAddress.PLAIN.filteredBy(former.get()).query());
+            return;
+        }
         Optional<ItemKey> key = event.getRouteParameters().get("key").map(ItemKey::of);
+        if (address == null && key.isEmpty() && query.getParameters().isEmpty()) {
+            Optional<SavedViewRow> first = desk.views().first();
+            if (first.isPresent()) {
+                event.forwardTo(
+                        BacklogLinks.BACKLOG, BacklogAddress.of(first.get()).query());
+                return;
+            }
+        }
         open = key.map(desk.backlog()::details).orElse(null);
+        BacklogAddress asked = BacklogAddress.of(query);
         if (!asked.equals(address)) {
-            BacklogFilter filter = asked.filter(desk.portfolio());
-            address = asked;
-            filters.show(asked);
-            grid.list(filter, asked.sort(), asked::with);
-            count(filter);
+            enter(asked);
         }
         showItem();
     }
 
-    private void count(BacklogFilter filter) {
+    /** Selects the item that is open, or lets it go. */
+    private void pick() {
+        if (open != null) {
+            picked.toggle(open.id());
+            grid.getDataProvider().refreshItem(ItemGrid.row(open));
+        }
+    }
+
+    private void selectionChanged() {
+        if (bulk != null) {
+            bulk.selectionChanged();
+        } else if (picked.size() > 0 && open == null) {
+            changeMany();
+        }
+    }
+
+    private void changeMany() {
+        closeMany();
+        BulkPanel opened = new BulkPanel(desk, picked, filter, this::changed, this::closeMany);
+        if (panel != null) {
+            body.remove(panel);
+            panel = null;
+        }
+        body.add(opened);
+        body.setClassName("with-item", true);
+        bulk = opened;
+    }
+
+    private void closeMany() {
+        if (bulk != null) {
+            body.remove(bulk);
+            bulk = null;
+            showItem();
+        }
+    }
+
+    private void enter(BacklogAddress asked) {
+        address = asked;
+        ReadFilter read = desk.filters().read(asked.text());
+        views.show(asked);
+        types.show(asked.view());
+        filters.show(asked.text(), read);
+        // What cannot be read is named, and the list stays as it was.
+        if (read.isFine()) {
+            filter = read.filter();
+            BacklogSort order = read.text().sort();
+            sort = order == null ? BacklogAddress.USUAL : order;
+        }
+        if (asked.view() == ViewType.BOARD) {
+            board().list(filter, sort, asked::with);
+        } else {
+            grid.list(filter, sort, asked::with);
+        }
+        count();
+    }
+
+    private void count() {
         int count = desk.backlog().count(filter);
         filters.showCount(
                 count > BacklogService.MOST_COUNTED
                         ? getTranslation("backlog.count.capped", BacklogService.MOST_COUNTED)
                         : getTranslation("backlog.count", count));
-        grid.setVisible(count > 0);
+        boolean asBoard = present().view() == ViewType.BOARD;
+        table.setClassName("as-board", asBoard && count > 0);
+        grid.setVisible(count > 0 && !asBoard);
+        if (board != null) {
+            board.setVisible(count > 0 && asBoard);
+        }
         nothing.setVisible(count == 0 && filter.isEmpty());
         noMatch.setVisible(count == 0 && !filter.isEmpty());
     }
 
+    /** Made when it is first asked for. */
+    private BoardView board() {
+        BoardView shown = board == null ? new BoardView(desk, desk.words(getLocale()), this::moved) : board;
+        if (board == null) {
+            table.add(shown);
+            board = shown;
+        }
+        return shown;
+    }
+
     private void showItem() {
+        if (bulk != null) {
+            body.remove(bulk);
+            bulk = null;
+        }
         if (panel != null) {
             body.remove(panel);
             panel = null;
@@ -115,9 +229,36 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         refresh();
     }
 
+    /** A card was moved on the board; its panel, if it is open, shows where it is now. */
+    private void moved() {
+        changed();
+        showItem();
+    }
+
     private void refresh() {
-        grid.getDataProvider().refreshAll();
-        count(present().filter(desk.portfolio()));
+        if (present().view() == ViewType.BOARD) {
+            board().refresh();
+        } else {
+            grid.getDataProvider().refreshAll();
+        }
+        count();
+    }
+
+    /** Opens the item below the present one, or above it. */
+    private void step(int by) {
+        List<BacklogRow> rows = desk.backlog().find(filter, sort, 0, STEPS);
+        WorkItemDetails item = open;
+        int place = item == null
+                ? -1
+                : IntStream.range(0, rows.size())
+                        .filter(i -> rows.get(i).id().equals(item.id()))
+                        .findFirst()
+                        .orElse(-1);
+        int next = place < 0 ? 0 : place + by;
+        if (next >= 0 && next < rows.size()) {
+            grid.scrollToIndex(next);
+            go(present(), rows.get(next).key());
+        }
     }
 
     @Override

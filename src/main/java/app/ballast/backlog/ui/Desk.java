@@ -1,15 +1,22 @@
 package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogService;
+import app.ballast.backlog.BulkService;
+import app.ballast.backlog.FilterService;
+import app.ballast.backlog.FlowService;
 import app.ballast.backlog.ItemDiscussion;
 import app.ballast.backlog.QueueService;
 import app.ballast.backlog.ScoringService;
 import app.ballast.backlog.TriageService;
+import app.ballast.backlog.TriageWatch;
+import app.ballast.backlog.ViewService;
+import app.ballast.backlog.WipService;
 import app.ballast.people.AccountService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
 import app.ballast.people.PersonRef;
 import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ReleaseService;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,11 +28,18 @@ import org.springframework.stereotype.Component;
 @Component
 record Desk(
         BacklogService backlog,
+        FilterService filters,
+        ViewService views,
+        WipService wip,
         TriageService triage,
         ScoringService scoring,
         QueueService queue,
+        TriageWatch watch,
         ItemDiscussion talk,
+        FlowService flow,
+        BulkService bulk,
         PortfolioService portfolio,
+        ReleaseService releases,
         PeopleDirectory people,
         AccountService account,
         CurrentUser user,

@@ -1,121 +1,140 @@
 package app.ballast.backlog.ui;
 
 import app.ballast.backlog.Kind;
+import app.ballast.backlog.ReadFilter;
 import app.ballast.backlog.Status;
-import app.ballast.people.PersonId;
-import app.ballast.people.PersonRef;
-import app.ballast.portfolio.ProductRef;
-import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import app.ballast.backlog.filter.Comparison;
+import app.ballast.backlog.filter.FilterProblem;
+import app.ballast.backlog.filter.FilterTerm;
+import app.ballast.backlog.filter.FilterText;
+import app.ballast.backlog.filter.FilterWord;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** The filter of the backlog, and how many items it leaves. */
+/** The filter of the backlog as text and as chips that say the same, and how many items it leaves. */
 class FilterBar extends Div {
 
-    private static final int PAUSE = 300;
+    /** Of a text that somebody is still writing. */
+    private static final Set<String> UNFINISHED = Set.of("no-value", "quote");
 
     private final transient Desk desk;
-    private final TextField text = new TextField();
-    private final MultiSelectComboBox<ProductRef> product = new MultiSelectComboBox<>();
-    private final MultiSelectComboBox<Kind> kind = new MultiSelectComboBox<>();
-    private final MultiSelectComboBox<Status> status = new MultiSelectComboBox<>();
-    private final ComboBox<PersonRef> person = new ComboBox<>();
-    private final Button clear = new Button(getTranslation("backlog.filter.clear"));
+    private final Consumer<String> changed;
+    private final FilterField field;
+    private final Div chips = new Div();
     private final Span count = new Span();
-    private transient BacklogAddress shown = BacklogAddress.PLAIN;
 
-    /** @param changed hears the address of what was chosen */
-    FilterBar(Desk desk, Consumer<BacklogAddress> changed) {
+    /** @param changed hears the text of a filter that can be read */
+    FilterBar(Desk desk, Consumer<String> changed) {
         this.desk = desk;
+        this.changed = changed;
+        field = new FilterField(desk.filters());
         addClassName("backlog-filter");
         getElement().setAttribute("role", "search");
-        text.setPlaceholder(getTranslation("backlog.filter.text"));
-        text.setAriaLabel(getTranslation("backlog.filter.text"));
-        text.setPrefixComponent(VaadinIcon.SEARCH.create());
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValueChangeTimeout(PAUSE);
-        text.addClassName("backlog-filter-text");
-        name(product, "product");
-        product.setItemLabelGenerator(ProductRef::name);
-        name(kind, "kind");
-        kind.setItems(Kind.values());
-        kind.setItemLabelGenerator(value -> getTranslation(value.labelKey()));
-        name(status, "status");
-        status.setItems(Status.values());
-        status.setItemLabelGenerator(value -> getTranslation(value.labelKey()));
-        person.setPlaceholder(getTranslation("backlog.filter.person"));
-        person.setAriaLabel(getTranslation("backlog.filter.person"));
-        person.setClearButtonVisible(true);
-        desk.offerPeople(person);
-        clear.addThemeVariants(ButtonVariant.TERTIARY);
-        clear.addClickListener(click -> changed.accept(BacklogAddress.PLAIN.sortedBy(shown.sort())));
+        chips.addClassName("backlog-chips");
         count.addClassName("backlog-count");
         count.getElement().setAttribute("role", "status");
-        text.addValueChangeListener(change -> tell(change, changed));
-        product.addValueChangeListener(change -> tell(change, changed));
-        kind.addValueChangeListener(change -> tell(change, changed));
-        status.addValueChangeListener(change -> tell(change, changed));
-        person.addValueChangeListener(change -> tell(change, changed));
-        add(text, product, kind, status, person, clear, count);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                ask(false);
+            }
+        });
+        field.addKeyPressListener(Key.ENTER, press -> ask(true));
+        field.addBlurListener(blur -> {
+            if (!field.isInvalid()) {
+                ask(true);
+            }
+        });
+        add(field, chips, count);
     }
 
-    private void name(MultiSelectComboBox<?> field, String what) {
-        field.setPlaceholder(getTranslation("backlog.filter." + what));
-        field.setAriaLabel(getTranslation("backlog.filter." + what));
-        field.setClearButtonVisible(true);
-        field.addClassName("backlog-filter-" + what);
-    }
-
-    private void tell(ComponentValueChangeEvent<?, ?> change, Consumer<BacklogAddress> changed) {
-        if (change.isFromClient()) {
-            changed.accept(new BacklogAddress(
-                    text.getValue().strip(),
-                    product.getValue().stream().map(ProductRef::key).collect(Collectors.toSet()),
-                    Set.copyOf(kind.getValue()),
-                    Set.copyOf(status.getValue()),
-                    person.getValue() == null ? null : person.getValue().id(),
-                    shown.sort()));
+    /** Asks for what is written, or says why it cannot be read; the list then stays as it is. */
+    private void ask(boolean finished) {
+        ReadFilter read = desk.filters().read(field.getValue());
+        if (read.isFine()) {
+            field.setInvalid(false);
+            changed.accept(field.getValue().strip());
+        } else if (finished || !UNFINISHED.contains(read.problems().getFirst().key())) {
+            show(read.problems().getFirst());
         }
+    }
+
+    /** Says why a filter cannot be read. */
+    private void show(FilterProblem problem) {
+        field.setErrorMessage(problem.text(getLocale()));
+        field.setInvalid(true);
     }
 
     /** Shows what the address says. */
-    void show(BacklogAddress address) {
-        shown = address;
-        List<ProductRef> products = desk.portfolio().products();
-        product.setItems(products);
-        product.setVisible(products.size() > 1 || !address.products().isEmpty());
-        product.setValue(products.stream()
-                .filter(candidate -> address.products().contains(candidate.key()))
-                .collect(Collectors.toSet()));
+    void show(String text, ReadFilter read) {
         // Not while somebody types: what they wrote since would be overwritten by what the address knows.
-        if (!text.getValue().strip().equals(address.text())) {
-            text.setValue(address.text());
+        if (!field.getValue().strip().equals(text)) {
+            field.setValue(text);
         }
-        kind.setValue(address.kinds());
-        status.setValue(address.statuses());
-        person.setValue(ref(address.person()));
-        clear.setVisible(!address.sortedBy(BacklogAddress.PLAIN.sort()).equals(BacklogAddress.PLAIN));
+        field.setInvalid(false);
+        if (!read.isFine()) {
+            show(read.problems().getFirst());
+        }
+        chips.removeAll();
+        read.text().terms().forEach(term -> chips.add(chip(read.text(), term)));
+        chips.setVisible(!read.text().terms().isEmpty());
     }
 
-    private @Nullable PersonRef ref(@Nullable PersonId id) {
-        if (id == null) {
-            return null;
-        }
-        String name = desk.people().names(List.of(id)).get(id);
-        return name == null ? null : new PersonRef(id, name);
+    private Button chip(FilterText text, FilterTerm term) {
+        String says = says(term);
+        Button chip = new Button(says, VaadinIcon.CLOSE_SMALL.create());
+        chip.setIconAfterText(true);
+        chip.addThemeVariants(ButtonVariant.SMALL);
+        chip.addClassName("backlog-chip");
+        chip.setAriaLabel(getTranslation("backlog.filter.remove", says));
+        chip.addClickListener(click -> changed.accept(text.without(term).text()));
+        return chip;
+    }
+
+    private String says(FilterTerm term) {
+        String values = term.values().stream().map(value -> value(term, value)).collect(Collectors.joining(", "));
+        boolean plain = term.comparison() == Comparison.IS
+                && (term.word() == FilterWord.KIND
+                        || term.word() == FilterWord.STATUS
+                        || term.word() == FilterWord.TEXT
+                        || term.word() == FilterWord.PRODUCT);
+        String sign = term.comparison() == Comparison.IS
+                ? ":"
+                : " " + term.comparison().sign();
+        String said =
+                plain ? values : getTranslation("filter.word." + term.word().code()) + sign + " " + values;
+        return term.negated() ? getTranslation("backlog.filter.not", said) : said;
+    }
+
+    private String value(FilterTerm term, String value) {
+        return switch (term.word().type()) {
+            case KIND ->
+                Arrays.stream(Kind.values())
+                        .filter(kind -> kind.code().equalsIgnoreCase(value)
+                                || kind == Kind.TECH_DEBT && value.equalsIgnoreCase("debt"))
+                        .findFirst()
+                        .map(kind -> getTranslation(kind.labelKey()))
+                        .orElse(value);
+            case STATUS ->
+                Arrays.stream(Status.values())
+                        .filter(status -> status.code().equalsIgnoreCase(value))
+                        .findFirst()
+                        .map(status -> getTranslation(status.labelKey()))
+                        .orElse(value);
+            case TEXT -> "“" + value + "”";
+            default -> value;
+        };
+    }
+
+    void focusField() {
+        field.focus();
     }
 
     void showCount(String words) {

@@ -44,7 +44,8 @@ class StatusBar extends Div {
         status.setItemLabelGenerator(choice -> getTranslation(choice.labelKey()));
         status.setValue(item.status());
         if (item.rights().triage()) {
-            status.addValueChangeListener(change -> act(() -> desk.backlog().move(item.id(), change.getValue())));
+            status.addValueChangeListener(
+                    change -> act(() -> desk.backlog().move(item.id(), item.status(), change.getValue())));
         } else {
             status.setReadOnly(true);
             status.setTooltipText(who());

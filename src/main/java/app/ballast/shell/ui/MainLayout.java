@@ -1,21 +1,29 @@
 package app.ballast.shell.ui;
 
 import app.ballast.common.ui.GlobalAction;
+import app.ballast.common.ui.KeyGuide;
 import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.NavigationBadge;
+import app.ballast.common.ui.PaletteSource;
 import app.ballast.people.AccountService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Preferences;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -35,10 +43,13 @@ import org.jspecify.annotations.Nullable;
 @Layout
 @AnonymousAllowed
 @JsModule("./keys/letter-keys.ts")
+@JsModule("./grid/preloaded-rows.ts")
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final transient List<GlobalAction> actions;
     private final transient List<NavigationBadge> badges;
+    private final transient List<PaletteSource> sources;
+    private final transient List<KeyGuide> guides;
     private final transient CurrentUser user;
     private final transient AccountService account;
     private final Map<String, Span> counts = new HashMap<>();
@@ -46,11 +57,15 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     MainLayout(
             List<GlobalAction> actions,
             List<NavigationBadge> badges,
+            List<PaletteSource> sources,
+            List<KeyGuide> guides,
             CurrentUser user,
             AccountService account,
             AuthenticationContext authentication) {
         this.actions = actions;
         this.badges = badges;
+        this.sources = sources;
+        this.guides = guides;
         this.user = user;
         this.account = account;
         addClassName("ballast-shell");
@@ -62,7 +77,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         brand.getElement().setAttribute("router-link", true);
         Scroller navigation = new Scroller(navigation());
         navigation.addClassName("ballast-nav");
-        addToDrawer(landmark("shell.home", brand), navigation);
+        Nav home = landmark("shell.home", brand);
+        user.person().ifPresent(person -> home.add(find()));
+        addToDrawer(home, navigation);
         user.person()
                 .ifPresent(person ->
                         addToDrawer(landmark("shell.account", new PersonMenu(person, account, authentication))));
@@ -71,8 +88,41 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         Span small = new Span("⚖ Ballast");
         small.addClassName("ballast-brand");
         Header bar = new Header(toggle, small);
+        if (user.person().isPresent()) {
+            bar.add(search());
+        }
         bar.addClassName("ballast-bar");
         addToNavbar(bar);
+    }
+
+    /** Opens the palette where there is no keyboard. */
+    private Button search() {
+        Button search = new Button(VaadinIcon.SEARCH.create(), click -> openPalette());
+        search.addThemeVariants(ButtonVariant.TERTIARY);
+        search.addClassName("ballast-bar-search");
+        search.setAriaLabel(getTranslation("shell.palette"));
+        return search;
+    }
+
+    private Button find() {
+        Span keys = new Span("Ctrl K");
+        keys.addClassName("ballast-key");
+        keys.getElement().setAttribute("aria-hidden", true);
+        Button find = new Button(getTranslation("shell.palette.open"), click -> openPalette());
+        find.setPrefixComponent(VaadinIcon.SEARCH.create());
+        find.setSuffixComponent(keys);
+        find.addThemeVariants(ButtonVariant.TERTIARY);
+        find.addClassName("ballast-find");
+        find.getElement().setAttribute("aria-keyshortcuts", "Control+K Meta+K");
+        return find;
+    }
+
+    private void openPalette() {
+        UI ui = UI.getCurrent();
+        // Pressed twice, it stays open once.
+        if (ui.getChildren().noneMatch(Palette.class::isInstance)) {
+            new Palette(ui, actions, sources).open();
+        }
     }
 
     private Nav landmark(String labelKey, Component content) {
@@ -120,7 +170,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 commands.put(action.letter(), () -> action.start(ui));
             }
         }
+        commands.put("?", () -> new KeyList(actions, guides).open());
         LetterKeys.listen(this, commands);
+        Shortcuts.addShortcutListener(this, this::openPalette, Key.KEY_K, KeyModifier.CONTROL);
+        Shortcuts.addShortcutListener(this, this::openPalette, Key.KEY_K, KeyModifier.META);
     }
 
     @Override

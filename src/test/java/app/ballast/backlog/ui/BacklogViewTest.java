@@ -17,14 +17,12 @@ import app.ballast.backlog.WorkItemEdit;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.people.Role;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BacklogViewTest extends BacklogUiTest {
@@ -45,30 +43,77 @@ class BacklogViewTest extends BacklogUiTest {
         signIn(Role.VIEWER);
         navigate("backlog");
         assertThat(titles()).containsExactly("Retry storm", "Saved baskets");
-        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Title or key")), "storm");
-        assertThat(address()).isEqualTo("backlog?text=storm");
+        type("storm -kind:feature");
+        assertThat(address()).isEqualTo("backlog?q=storm%20-kind%3Afeature");
         assertThat(titles()).containsExactly("Retry storm");
+        assertThat(chips()).containsExactly("“storm”", "not Feature");
 
-        navigate("backlog?kind=feature&status=new,done&sort=title");
+        navigate("backlog?q=kind:feature+status:new,done+sort:title");
         assertThat(titles()).containsExactly("Saved baskets");
-        MultiSelectComboBox<?> kind = _get(MultiSelectComboBox.class, spec -> spec.withPlaceholder("Kind"));
-        assertThat(kind.getValue()).hasToString(Set.of(Kind.FEATURE).toString());
+        assertThat(_get(FilterField.class).getValue()).isEqualTo("kind:feature status:new,done sort:title");
+        _click(_get(Button.class, spec -> spec.withText("Feature")));
+        assertThat(address()).isEqualTo("backlog?q=status%3Anew%2Cdone%20sort%3Atitle");
+        assertThat(titles()).containsExactly("Retry storm", "Saved baskets");
+    }
+
+    @Test
+    void addressesFromBeforeTheLanguageAreLedOn() {
+        log(Kind.FEATURE, "Saved baskets");
+        log(Kind.STABILITY, "Retry storm");
+        signIn(Role.VIEWER);
+        navigate("backlog?text=retry+storm&kind=stability,feature&product=CHK&sort=title");
+        assertThat(titles()).containsExactly("Retry storm");
+        assertThat(_get(FilterField.class).getValue())
+                .contains("\"retry storm\"", "kind:stability,feature", "product:CHK", "sort:title");
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndTheListStaysAsItWas() {
+        log(Kind.FEATURE, "Saved baskets");
+        log(Kind.STABILITY, "Retry storm");
+        signIn(Role.VIEWER);
+        navigate("backlog?q=storm");
+        type("storm kidn:debt");
+        FilterField field = _get(FilterField.class);
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getErrorMessage()).contains("‘kidn’ at 7").endsWith("Did you mean ‘kind’?");
+        assertThat(titles()).containsExactly("Retry storm");
+        assertThat(address()).isEqualTo("backlog?q=storm");
+
+        assertThat(navigate("backlog?q=product:XYZ")).isEqualTo(200);
+        assertThat(_get(FilterField.class).getErrorMessage()).contains("There is no product ‘XYZ’ (at 9)");
+    }
+
+    @Test
+    void theFieldOffersWordsAndThenTheirValues() {
+        signIn(Role.VIEWER);
+        navigate("backlog");
+        FilterField field = _get(FilterField.class);
+        assertThat(field.offers("st", 2).offers()).extracting("insert").containsExactly("status:");
+        assertThat(field.offers("", 0).offers()).hasSizeGreaterThan(10);
+        assertThat(field.offers("storm -status:new,in", 20))
+                .satisfies(offers -> assertThat(offers.from()).isEqualTo(18))
+                .satisfies(offers -> assertThat(offers.offers())
+                        .extracting("insert", "label")
+                        .containsExactly(
+                                org.assertj.core.groups.Tuple.tuple("in-progress", "In progress"),
+                                org.assertj.core.groups.Tuple.tuple("in-review", "In review")));
+        assertThat(field.offers("product:chk", 11).offers()).extracting("label").containsExactly("Checkout");
     }
 
     @Test
     void anAddressThatMatchesNothingOffersToClearTheFilter() {
         log(Kind.FEATURE, "Saved baskets");
         signIn(Role.VIEWER);
-        navigate("backlog?text=nowhere");
+        navigate("backlog?q=nowhere");
         _get(H2.class, spec -> spec.withText("No item matches"));
-        assertThat(navigate("backlog?product=XYZ")).isEqualTo(404);
     }
 
     @Test
     void anItemOpensAtItsAddressBesideTheTable() {
         ItemKey key = log(Kind.FEATURE, "Saved baskets");
         signIn(Role.VIEWER);
-        assertThat(navigate("backlog/" + key + "?text=bask")).isEqualTo(200);
+        assertThat(navigate("backlog/" + key + "?q=bask")).isEqualTo(200);
         _get(H2.class, spec -> spec.withText("Saved baskets"));
         assertThat(titles()).containsExactly("Saved baskets");
         assertThat(navigate("backlog/CHK-99")).isEqualTo(404);
@@ -173,9 +218,20 @@ class BacklogViewTest extends BacklogUiTest {
                             edit.audience(),
                             edit.customerReason(),
                             edit.feasibility(),
-                            edit.acceptanceCriteria()));
+                            edit.acceptanceCriteria(),
+                            edit.plan()));
             return true;
         });
+    }
+
+    private static void type(String text) {
+        _setValue(_get(FilterField.class), text);
+    }
+
+    private static List<String> chips() {
+        return _find(Button.class, spec -> spec.withClasses("backlog-chip")).stream()
+                .map(Button::getText)
+                .toList();
     }
 
     private static List<String> titles() {

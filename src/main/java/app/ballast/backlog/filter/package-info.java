@@ -1,0 +1,5 @@
+/** The language in which people filter the backlog: its words, and text read into conditions and written back. */
+@NullMarked
+package app.ballast.backlog.filter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package app.ballast.backlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.ballast.common.DomainException;
+import app.ballast.common.DomainException.Sort;
+import app.ballast.people.Role;
+import app.ballast.portfolio.ProductId;
+import app.ballast.support.ActingAs;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+class ViewServiceTest extends BacklogTest {
+
+    @Autowired
+    private ViewService views;
+
+    @Autowired
+    private WipService wip;
+
+    @Test
+    void aPrivateViewIsForItsOwnerAlone() {
+        product.call(() -> views.save(view("Mine", false, "kind:debt")));
+        assertThat(names(product)).containsExactly("Mine");
+        assertThat(names(viewer)).isEmpty();
+    }
+
+    @Test
+    void aSharedViewIsForEverybodyAndChangedByItsOwnerAlone() {
+        SavedViewId id = product.call(() -> views.save(view("Shared", true, "kind:debt sort:-votes")));
+        SavedViewRow seen = viewer.call(views::all).getFirst();
+        assertThat(seen)
+                .isEqualTo(
+                        new SavedViewRow(id, 0, "Shared", true, false, "kind:debt sort:-votes", ViewType.BOARD, null));
+        assertSort(() -> viewer.run(() -> views.change(id, 0, view("Theirs", true, ""))), Sort.NOT_FOUND);
+        assertSort(() -> viewer.run(() -> views.delete(id)), Sort.NOT_FOUND);
+        product.run(() -> views.change(id, 0, view("Renamed", true, "")));
+        assertSort(() -> product.run(() -> views.change(id, 0, view("Again", true, ""))), Sort.CONFLICT);
+        assertThat(names(viewer)).containsExactly("Renamed");
+        product.run(() -> views.delete(id));
+        assertThat(names(product)).isEmpty();
+    }
+
+    @Test
+    void aNameIsTakenOncePerOwner() {
+        product.call(() -> views.save(view("Debt", false, "")));
+        assertSort(() -> product.call(() -> views.save(view(" Debt ", false, ""))), Sort.INVALID);
+        technology.call(() -> views.save(view("Debt", false, "")));
+        assertSort(() -> view("", false, ""), Sort.INVALID);
+        assertSort(() -> view("x".repeat(81), false, ""), Sort.INVALID);
+    }
+
+    @Test
+    void aSharedViewTellsNobodyOfAProductThatTheyDoNotSee() {
+        ActingAs insider = ActingAs.somebody(people, "Insider", Role.PRODUCT);
+        ProductId secret = secretOf(insider);
+        insider.call(() -> backlog.log(NewWorkItem.of(secret, Kind.FEATURE, "Hidden")));
+        for (String text : List.of("product:SEC", "-product:secret kind:debt", "SEC-1", "product:CHK,sec")) {
+            SavedViewId id = insider.call(() -> views.save(view(text, true, text)));
+            insider.run(() -> views.beginWith(id, Role.PRODUCT));
+            assertThat(insider.call(views::first)).as(text).isPresent();
+            assertThat(product.call(views::first)).as(text).isEmpty();
+        }
+        assertThat(names(insider)).hasSize(4);
+        assertThat(names(product)).isEmpty();
+    }
+
+    @Test
+    void theBacklogOfARoleBeginsWithOneSharedView() {
+        SavedViewId one = product.call(() -> views.save(view("One", true, "kind:feature")));
+        SavedViewId two = product.call(() -> views.save(view("Two", true, "kind:debt")));
+        SavedViewId own = product.call(() -> views.save(view("Own", false, "")));
+        product.run(() -> views.beginWith(one, Role.PRODUCT));
+        product.run(() -> views.beginWith(two, Role.PRODUCT));
+        assertThat(product.call(views::first))
+                .get()
+                .extracting(SavedViewRow::name)
+                .isEqualTo("Two");
+        assertThat(technology.call(views::first)).isEmpty();
+        assertSort(() -> product.run(() -> views.beginWith(own, Role.PRODUCT)), Sort.INVALID);
+        assertSort(() -> product.run(() -> views.beginWith(one, Role.TECHNOLOGY)), Sort.REFUSED);
+        product.run(() -> views.change(two, now(two).version(), view("Two", false, "")));
+        assertThat(product.call(views::first)).isEmpty();
+    }
+
+    @Test
+    void aLimitHoldsForItsProductOrForTheWorkspace() {
+        product.run(() -> wip.set(null, Status.IN_PROGRESS, 5));
+        product.run(() -> wip.set(null, Status.IN_PROGRESS, 4));
+        technology.run(() -> wip.set(checkout, Status.IN_REVIEW, 2));
+        assertThat(viewer.call(() -> wip.limits(null))).isEqualTo(Map.of(Status.IN_PROGRESS, 4));
+        assertThat(viewer.call(() -> wip.limits(checkout))).isEqualTo(Map.of(Status.IN_REVIEW, 2));
+        product.run(() -> wip.set(null, Status.IN_PROGRESS, null));
+        assertThat(viewer.call(() -> wip.limits(null))).isEmpty();
+        assertSort(() -> product.run(() -> wip.set(null, Status.READY, 0)), Sort.INVALID);
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> viewer.run(() -> wip.set(null, Status.READY, 1))))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whoeverMovesACardSecondHearsWhatHappenedAndChangesNothing() {
+        WorkItemDetails item = log(Kind.STABILITY, "Retry storm");
+        technology.run(() -> triage.accept(item.id()));
+        ActingAs other = ActingAs.somebody(people, "O. Ther", Role.TECHNOLOGY);
+        other.run(() -> backlog.move(item.id(), Status.ACCEPTED, Status.IN_REVIEW));
+        DomainException refused = catchThrowableOfType(
+                DomainException.class,
+                () -> technology.run(() -> backlog.move(item.id(), Status.ACCEPTED, Status.READY)));
+        assertThat(refused.sort()).isEqualTo(Sort.CONFLICT);
+        assertThat(refused).hasMessageContaining("in-review").hasMessageContaining("O. Ther");
+        assertThat(now(item).status()).isEqualTo(Status.IN_REVIEW);
+        technology.run(() -> backlog.move(item.id(), Status.ACCEPTED, Status.IN_REVIEW));
+        technology.run(() -> backlog.move(item.id(), Status.IN_REVIEW, Status.READY));
+        assertThat(now(item).status()).isEqualTo(Status.READY);
+    }
+
+    private SavedViewRow now(SavedViewId id) {
+        return product.call(views::all).stream()
+                .filter(view -> view.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> names(ActingAs reader) {
+        return reader.call(views::all).stream().map(SavedViewRow::name).toList();
+    }
+
+    private static NewView view(String name, boolean shared, String text) {
+        return new NewView(name, shared, text, ViewType.BOARD);
+    }
+
+    private static void assertSort(Runnable call, Sort sort) {
+        assertThat(catchThrowableOfType(DomainException.class, call::run).sort())
+                .isEqualTo(sort);
+    }
+}

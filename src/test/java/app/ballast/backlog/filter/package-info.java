@@ -1,0 +1,4 @@
+@NullMarked
+package app.ballast.backlog.filter;
+
+import org.jspecify.annotations.NullMarked;
