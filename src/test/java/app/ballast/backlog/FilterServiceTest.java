@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every word of the filter language over the same few items, on each database. */
+@SuppressWarnings("NullAway.Init")
 class FilterServiceTest extends BacklogTest {
 
     @Autowired
