@@ -68,7 +68,11 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         body.add(table);
         body.addClassName("backlog-body");
         Button many = new Button(getTranslation("backlog.bulk"), click -> changeMany());
-        add(new PageHeader(getTranslation("backlog.title"), many), filters, body);
+        ExportMenu export = new ExportMenu(
+                desk,
+                () -> new ExportMenu.Seen(
+                        present().filter(desk.portfolio()), present().sort()));
+        add(new PageHeader(getTranslation("backlog.title"), export, many), filters, body);
         LetterKeys.listen(this, Map.of("x", this::pick));
     }
 
