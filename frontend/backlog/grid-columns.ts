@@ -11,6 +11,9 @@
       }
       for (const column of grid.querySelectorAll<any>('vaadin-grid-column')) {
         const { from, below } = column.dataset;
+        if (from === undefined && below === undefined) {
+          continue;
+        }
         const hidden = (from !== undefined && width < Number(from)) || (below !== undefined && width >= Number(below));
         if (column.hidden !== hidden) {
           column.hidden = hidden;

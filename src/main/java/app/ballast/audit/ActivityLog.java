@@ -6,6 +6,8 @@ import app.ballast.common.access.AdminOnly;
 import app.ballast.common.access.Anyone;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
+import app.ballast.common.live.Change;
+import app.ballast.common.live.ChangeFeed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -22,21 +24,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActivityLog {
 
     private final ActivityRepository entries;
+    private final ChangeFeed feed;
     private final Clock clock;
 
-    ActivityLog(ActivityRepository entries, Clock clock) {
+    ActivityLog(ActivityRepository entries, ChangeFeed feed, Clock clock) {
         this.entries = entries;
+        this.feed = feed;
         this.clock = clock;
     }
 
     /**
-     * Writes one entry in the caller's transaction, so that what happened and its entry stand or fall together. Open to
+     * Writes one entry in the caller's transaction, so that what happened and its entry stand or fall together; open
+     * pages hear of the change once it is committed, since whatever is worth an entry is worth seeing. Open to
      * anyone because sign-in and set-up write before somebody is signed in; only services reach it.
      */
     @Anyone
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Activity activity) {
         entries.save(new ActivityEntry(activity, clock.instant()));
+        feed.tell(new Change(activity.subject(), activity.productId()));
     }
 
     /**

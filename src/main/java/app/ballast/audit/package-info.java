@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"common", "common :: access"})
+        allowedDependencies = {"common", "common :: access", "common :: live"})
 package app.ballast.audit;
 
 import org.jspecify.annotations.NullMarked;

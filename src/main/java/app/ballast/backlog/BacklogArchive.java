@@ -1,5 +1,6 @@
 package app.ballast.backlog;
 
+import app.ballast.backlog.scoring.Moscow;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SystemOnly;
 import app.ballast.discussion.DiscussionArchive;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,18 +29,21 @@ public class BacklogArchive {
     private final ItemNumbers numbers;
     private final PortfolioService portfolio;
     private final DiscussionArchive discussion;
+    private final ScoreKeeper scores;
 
     BacklogArchive(
             WorkItemRepository repository,
             Items items,
             ItemNumbers numbers,
             PortfolioService portfolio,
-            DiscussionArchive discussion) {
+            DiscussionArchive discussion,
+            ScoreKeeper scores) {
         this.repository = repository;
         this.items = items;
         this.numbers = numbers;
         this.portfolio = portfolio;
         this.discussion = discussion;
+        this.scores = scores;
     }
 
     /**
@@ -63,6 +68,20 @@ public class BacklogArchive {
             merge(restored.get(i), archive.get(i), restored);
         }
         return restored.stream().map(WorkItem::key).toList();
+    }
+
+    /**
+     * Brings back what people said of an item's worth, with its score's history.
+     *
+     * @param estimates by time
+     * @param moscow null where nobody has said
+     */
+    @SystemOnly
+    public void restoreScore(ItemKey key, List<PastEstimate> estimates, @Nullable Moscow moscow) {
+        WorkItem item = items.visible(key);
+        repository.flush();
+        item.rate(moscow);
+        scores.restore(item, estimates);
     }
 
     /** Lets the item live through what happened to it, so that it ends as one that people made. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a list of items.
  *
+ * @param costOfDelay money per week; null where an input is missing
+ * @param score cost of delay by person-week of effort; null where it cannot be worked out
  * @param effort person-weeks; null where nobody has estimated
  * @param assignee name, null for nobody
  * @param plan release, deadline, labels and whether it is blocked
@@ -19,6 +21,8 @@ public record BacklogRow(
         Kind kind,
         Status status,
         String title,
+        @Nullable BigDecimal costOfDelay,
+        @Nullable BigDecimal score,
         @Nullable BigDecimal effort,
         int votes,
         @Nullable String assignee,

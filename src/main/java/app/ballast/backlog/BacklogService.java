@@ -1,6 +1,7 @@
 package app.ballast.backlog;
 
 import app.ballast.audit.Activity;
+import app.ballast.backlog.scoring.ScoreChange;
 import app.ballast.common.DomainException;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.EitherSide;
@@ -35,6 +36,7 @@ public class BacklogService {
     private final ItemReader reader;
     private final ItemNumbers numbers;
     private final ItemChecks checks;
+    private final ScoreKeeper scores;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class BacklogService {
             ItemReader reader,
             ItemNumbers numbers,
             ItemChecks checks,
+            ScoreKeeper scores,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,6 +58,7 @@ public class BacklogService {
         this.reader = reader;
         this.numbers = numbers;
         this.checks = checks;
+        this.scores = scores;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -150,11 +154,19 @@ public class BacklogService {
             checks.person(assignee);
         }
         item.change(to, clock.instant());
+        rescore(item, changed);
         Activity entry = items.entry(item, "changed");
         for (ItemField field : changed) {
             items.record(entry.changing(field.code(), checks.text(field, before), checks.text(field, to)));
         }
         events.publishEvent(new ItemChanged(id, item.product()));
+    }
+
+    private void rescore(WorkItem item, Set<ItemField> changed) {
+        if (changed.contains(ItemField.KIND) || changed.contains(ItemField.EFFORT)) {
+            boolean kind = changed.contains(ItemField.KIND);
+            scores.refresh(item, kind ? ScoreChange.Cause.KIND : ScoreChange.Cause.EFFORT);
+        }
     }
 
     /**

@@ -15,12 +15,17 @@ public record BacklogSort(Column by, boolean descending) {
     /** What was changed last, first. */
     public static final BacklogSort NEWEST_CHANGE = new BacklogSort(Column.UPDATED, true);
 
+    /** What costs most by week and effort, first. */
+    public static final BacklogSort QUEUE = new BacklogSort(Column.SCORE, true);
+
     /** What a list can be ordered by. */
     public enum Column {
         KEY("w.productKey", "w.number"),
         TITLE("w.titleLower"),
         KIND("w.kind"),
         STATUS("w.statusRank"),
+        /** The queue: by score, or where a person moved an item to. */
+        SCORE("w.queueScore"),
         EFFORT("w.effortWeeks"),
         VOTES("w.votes"),
         CREATED("w.createdAt"),
@@ -57,6 +62,9 @@ public record BacklogSort(Column by, boolean descending) {
     String orderBy() {
         String way = descending ? " desc" : " asc";
         StringBuilder order = new StringBuilder();
+        if (by == Column.SCORE && !descending) {
+            order.append("case when w.queueScore < 0 then 1 else 0 end asc, ");
+        }
         for (String attribute : by.attributes) {
             order.append(attribute).append(way);
             order.append(by == Column.EFFORT && descending ? " nulls last, " : ", ");

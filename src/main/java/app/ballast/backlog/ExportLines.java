@@ -95,6 +95,7 @@ class ExportLines {
     private static ItemLine line(WorkItem item, Names names, LocalDate today) {
         WorkItemEdit edit = item.edit();
         Plan plan = edit.plan();
+        TriageOutcome triaged = item.outcome();
         Map<ItemColumn, String> cells = new EnumMap<>(ItemColumn.class);
         cells.put(ItemColumn.KEY, item.key().toString());
         cells.put(ItemColumn.PRODUCT, item.key().product());
@@ -122,12 +123,12 @@ class ExportLines {
         cells.put(ItemColumn.VOTES, String.valueOf(item.votes()));
         cells.put(ItemColumn.CREATED, text(item.createdAt()));
         cells.put(ItemColumn.UPDATED, text(item.updatedAt()));
-        cells.put(ItemColumn.DECIDED, text(item.decidedAt()));
+        cells.put(ItemColumn.DECIDED, triaged == null ? "" : text(triaged.decidedAt()));
         cells.put(ItemColumn.DONE, text(item.doneAt()));
         cells.put(ItemColumn.SNOOZED_UNTIL, text(item.snoozedUntil()));
-        cells.put(ItemColumn.DECLINE_REASON, text(item.declineReason()));
+        cells.put(ItemColumn.DECLINE_REASON, triaged == null ? "" : text(triaged.declineReason()));
         cells.put(ItemColumn.MERGED_INTO, names.key(item.mergedInto()));
-        cells.put(ItemColumn.EXTERNAL_URL, text(item.externalUrl()));
+        cells.put(ItemColumn.EXTERNAL_URL, text(item.source().externalUrl()));
         cells.put(ItemColumn.DESCRIPTION, edit.description());
         cells.put(ItemColumn.AUDIENCE, edit.audience());
         cells.put(ItemColumn.CUSTOMER_REASON, edit.customerReason());

@@ -57,6 +57,7 @@ class ItemReader {
         ServiceId service = edit.service();
         ReleaseId release = edit.plan().release();
         WorkItemId mergedInto = item.mergedInto();
+        TriageOutcome outcome = item.outcome();
         return new WorkItemDetails(
                 item.id(),
                 item.version(),
@@ -73,18 +74,18 @@ class ItemReader {
                 discussion.voted(item.subject()),
                 item.createdAt(),
                 item.updatedAt(),
-                item.decidedAt(),
+                outcome == null ? null : outcome.decidedAt(),
                 item.doneAt(),
                 item.snoozedUntil(),
-                item.declineReason(),
+                outcome == null ? null : outcome.declineReason(),
                 mergedInto == null
                         ? null
                         : items.key(mergedInto.value()).map(KeyData::key).orElse(null),
                 items.mergedInto(item.id().value(), MERGED).stream()
                         .map(KeyData::key)
                         .toList(),
-                item.externalUrl(),
-                item.importedLabels(),
+                item.source().externalUrl(),
+                item.source().importedLabels(),
                 access.rights(item));
     }
 

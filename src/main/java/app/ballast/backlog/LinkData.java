@@ -18,7 +18,7 @@ record LinkData(
                 new WorkItemId(id),
                 new ItemKey(productKey, number),
                 kind,
-                WorkItem.status(status, snoozedUntil, today),
+                status.on(today, snoozedUntil),
                 title);
     }
 }

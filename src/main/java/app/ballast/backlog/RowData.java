@@ -15,6 +15,8 @@ record RowData(
         Status status,
         @Nullable LocalDate snoozedUntil,
         String title,
+        @Nullable BigDecimal costOfDelay,
+        @Nullable BigDecimal score,
         @Nullable BigDecimal effort,
         int votes,
         @Nullable Long assigneeId,

@@ -1,8 +1,10 @@
 package app.ballast.backlog;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where an item stands, in the order in which it goes. */
 public enum Status {
@@ -30,6 +32,16 @@ public enum Status {
     /** The statuses of the queue, in order. */
     public static Set<Status> work() {
         return EnumSet.copyOf(WORK);
+    }
+
+    /** Whether the item waits in the queue or is being worked on. */
+    public boolean isQueued() {
+        return isWork() && this != DONE;
+    }
+
+    /** What a stored status is on a day: snoozed items are stored as new ones with the day on which they wait again. */
+    Status on(LocalDate today, @Nullable LocalDate snoozedUntil) {
+        return this == NEW && snoozedUntil != null && snoozedUntil.isAfter(today) ? SNOOZED : this;
     }
 
     /** Key of its name in the message bundle. */

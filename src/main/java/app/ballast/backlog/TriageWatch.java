@@ -102,8 +102,8 @@ public class TriageWatch {
         Instant newest = null;
         if (!wanted.isEmpty()) {
             for (Tuple row : entities.createQuery(
-                            "select w.createdAt, w.decidedAt from WorkItem w where w.decidedAt >= :from"
-                                    + " and w.productId + 0 in :products order by w.decidedAt desc",
+                            "select w.createdAt, w.outcome.decidedAt from WorkItem w where w.outcome.decidedAt >= :from"
+                                    + " and w.productId + 0 in :products order by w.outcome.decidedAt desc",
                             Tuple.class)
                     .setParameter("from", clock.instant().minus(Duration.ofDays(DAYS)))
                     .setParameter("products", wanted)

@@ -1,10 +1,9 @@
 package app.ballast.backlog;
 
 import app.ballast.backlog.github.ImportedIssue;
+import app.ballast.backlog.scoring.Moscow;
 import app.ballast.common.DomainException;
-import app.ballast.common.SubjectRef;
 import app.ballast.people.PersonId;
-import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.portfolio.ServiceId;
 import jakarta.persistence.CollectionTable;
@@ -14,12 +13,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,27 +21,14 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the queue. Never deleted; its key never changes. */
 @Entity
-class WorkItem {
+class WorkItem extends LoggedItem {
 
-    static final String SUBJECT = "work-item";
     private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_LABELS = 4_000;
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE)
-    @SequenceGenerator(sequenceName = "work_item_seq")
-    private @Nullable Long id;
-
-    @Version
-    private long version;
-
-    private long productId;
-    private String productKey;
-    private int number;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
@@ -63,28 +44,30 @@ class WorkItem {
     /** For search and for sorting without regard to case. */
     private String titleLower;
 
-    private String description;
     private @Nullable Long serviceId;
     private @Nullable BigDecimal effortWeeks;
-    private String audience;
-    private String customerReason;
-    private String feasibility;
-    private String acceptanceCriteria;
+    private ItemWords words;
     private @Nullable Long assigneeId;
-    private @Nullable Long reporterId;
-    private String reporterName;
     private int votes;
-    private Instant createdAt;
     private Instant updatedAt;
-    private @Nullable Instant decidedAt;
     private @Nullable Instant doneAt;
     private @Nullable LocalDate snoozedUntil;
-    private @Nullable String declineReason;
-    private @Nullable Long mergedIntoId;
-    private @Nullable String source;
-    private @Nullable String externalId;
-    private @Nullable String externalUrl;
-    private String importedLabels = "";
+    private @Nullable TriageOutcome outcome;
+
+    // The scores follow from other things than a person's edit: whoever edits the item meanwhile meets no conflict.
+    @OptimisticLock(excluded = true)
+    private @Nullable BigDecimal costOfDelay;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable BigDecimal score;
+
+    /** What lists sort by: {@link QueuePlace}, or where a person moved it to. */
+    @OptimisticLock(excluded = true)
+    private BigDecimal queueScore = QueuePlace.UNSCORED;
+
+    @Enumerated(EnumType.STRING)
+    @OptimisticLock(excluded = true)
+    private @Nullable Moscow moscow;
 
     /** Null where the database holds nothing of it. */
     @Embedded
@@ -100,21 +83,16 @@ class WorkItem {
     protected WorkItem() {}
 
     @SuppressWarnings("NullAway.Init")
-    private WorkItem(ProductRef product, int number, String reporterName, Instant now) {
-        this.productId = product.id().value();
-        this.productKey = product.key();
-        this.number = number;
-        this.reporterName = reporterName;
-        this.createdAt = now;
-        this.updatedAt = now;
+    private WorkItem(ProductRef product, int number, LoggedBy origin) {
+        super(product, number, origin);
+        this.updatedAt = origin.at();
         become(Status.NEW);
     }
 
     /** An item that somebody logs. */
     static WorkItem logged(
             ProductRef product, int number, NewWorkItem text, @Nullable PersonId reporter, String name, Instant now) {
-        WorkItem item = new WorkItem(product, number, name, now);
-        item.reporterId = reporter == null ? null : reporter.value();
+        WorkItem item = new WorkItem(product, number, new LoggedBy(reporter, name, now, ItemSource.HERE));
         item.write(new WorkItemEdit(
                 text.kind(),
                 text.title(),
@@ -136,19 +114,15 @@ class WorkItem {
      * @param externalId tells it from all others of its source in the product
      */
     static WorkItem imported(ProductRef product, int number, String source, String externalId, ImportedIssue issue) {
-        WorkItem item = new WorkItem(product, number, shortened(issue.author(), LONGEST_NAME), issue.createdAt());
-        item.source = source;
-        item.externalId = externalId;
-        item.externalUrl = issue.url();
-        item.importedLabels = shortened(String.join(", ", issue.labels()), LONGEST_LABELS);
+        String author = ItemSource.shortened(issue.author(), LONGEST_NAME);
+        WorkItem item = new WorkItem(
+                product,
+                number,
+                new LoggedBy(null, author, issue.createdAt(), ItemSource.of(source, externalId, issue)));
         item.updatedAt = issue.updatedAt();
         item.doneAt = issue.closedAt();
         item.become(issue.closed() ? Status.DONE : Status.NEW);
         return item;
-    }
-
-    private static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 
     /** Says what the item is, when it comes from elsewhere. */
@@ -164,11 +138,11 @@ class WorkItem {
                 serviceId == null ? null : new ServiceId(serviceId),
                 effortWeeks,
                 assigneeId == null ? null : new PersonId(assigneeId),
-                description,
-                audience,
-                customerReason,
-                feasibility,
-                acceptanceCriteria,
+                words.description(),
+                words.audience(),
+                words.customerReason(),
+                words.feasibility(),
+                words.acceptanceCriteria(),
                 schedule().plan(labels));
     }
 
@@ -184,11 +158,7 @@ class WorkItem {
         serviceId = to.service() == null ? null : to.service().value();
         effortWeeks = to.effort();
         assigneeId = to.assignee() == null ? null : to.assignee().value();
-        description = to.description();
-        audience = to.audience();
-        customerReason = to.customerReason();
-        feasibility = to.feasibility();
-        acceptanceCriteria = to.acceptanceCriteria();
+        words = ItemWords.of(to);
         schedule = schedule().planned(to.plan());
         if (!labels.equals(to.plan().labels())) {
             labels.retainAll(to.plan().labels());
@@ -207,17 +177,15 @@ class WorkItem {
     }
 
     void accept(Instant now) {
-        decide(Status.ACCEPTED, now);
+        decide(Status.ACCEPTED, TriageOutcome.of(now));
     }
 
     void decline(String reason, Instant now) {
-        decide(Status.DECLINED, now);
-        declineReason = reason;
+        decide(Status.DECLINED, new TriageOutcome(now, reason, null));
     }
 
     void mergeInto(WorkItem other, Instant now) {
-        decide(Status.MERGED, now);
-        mergedIntoId = other.id().value();
+        decide(Status.MERGED, new TriageOutcome(now, null, other.id().value()));
     }
 
     /** Puts the decision off. */
@@ -234,9 +202,7 @@ class WorkItem {
             throw DomainException.conflict("backlog.error.not-decided", key());
         }
         become(Status.NEW);
-        decidedAt = null;
-        declineReason = null;
-        mergedIntoId = null;
+        outcome = null;
         snoozedUntil = null;
         updatedAt = now;
     }
@@ -259,12 +225,42 @@ class WorkItem {
         votes = counted;
     }
 
-    private void decide(Status to, Instant now) {
+    /** What another week without it costs now, and that by person-week; null where they cannot be worked out. */
+    void score(@Nullable BigDecimal newCostOfDelay, @Nullable BigDecimal newScore) {
+        costOfDelay = newCostOfDelay == null ? null : newCostOfDelay.min(QueuePlace.HIGHEST);
+        score = newScore == null ? null : newScore.min(QueuePlace.HIGHEST);
+        queueScore = QueuePlace.of(status, score);
+    }
+
+    void rate(@Nullable Moscow needed) {
+        moscow = needed;
+    }
+
+    @Nullable
+    Moscow moscow() {
+        return moscow;
+    }
+
+    @Nullable
+    BigDecimal costOfDelay() {
+        return costOfDelay;
+    }
+
+    @Nullable
+    BigDecimal score() {
+        return score;
+    }
+
+    BigDecimal queueScore() {
+        return queueScore;
+    }
+
+    private void decide(Status to, TriageOutcome decided) {
         requireNew();
         become(to);
         snoozedUntil = null;
-        decidedAt = now;
-        updatedAt = now;
+        outcome = decided;
+        updatedAt = decided.decidedAt();
     }
 
     private void requireNew() {
@@ -276,59 +272,16 @@ class WorkItem {
     private void become(Status to) {
         status = to;
         statusRank = (short) to.ordinal();
+        queueScore = QueuePlace.of(to, score);
     }
 
     /** Where it stands on a day. */
     Status status(LocalDate today) {
-        return status(status, snoozedUntil, today);
-    }
-
-    static Status status(Status stored, @Nullable LocalDate snoozedUntil, LocalDate today) {
-        return stored == Status.NEW && snoozedUntil != null && snoozedUntil.isAfter(today) ? Status.SNOOZED : stored;
-    }
-
-    WorkItemId id() {
-        if (id == null) {
-            throw new IllegalStateException("Not stored yet");
-        }
-        return new WorkItemId(id);
-    }
-
-    SubjectRef subject() {
-        return new SubjectRef(SUBJECT, id().value());
-    }
-
-    long version() {
-        return version;
-    }
-
-    ItemKey key() {
-        return new ItemKey(productKey, number);
-    }
-
-    ProductId product() {
-        return new ProductId(productId);
-    }
-
-    boolean isReportedBy(PersonId person) {
-        return reporterId != null && reporterId == person.value();
-    }
-
-    @Nullable
-    PersonId reporter() {
-        return reporterId == null ? null : new PersonId(reporterId);
-    }
-
-    String reporterName() {
-        return reporterName;
+        return status.on(today, snoozedUntil);
     }
 
     int votes() {
         return votes;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     Instant updatedAt() {
@@ -336,8 +289,8 @@ class WorkItem {
     }
 
     @Nullable
-    Instant decidedAt() {
-        return decidedAt;
+    TriageOutcome outcome() {
+        return outcome;
     }
 
     @Nullable
@@ -351,21 +304,7 @@ class WorkItem {
     }
 
     @Nullable
-    String declineReason() {
-        return declineReason;
-    }
-
-    @Nullable
     WorkItemId mergedInto() {
-        return mergedIntoId == null ? null : new WorkItemId(mergedIntoId);
-    }
-
-    @Nullable
-    String externalUrl() {
-        return externalUrl;
-    }
-
-    String importedLabels() {
-        return importedLabels;
+        return outcome == null || outcome.mergedIntoId() == null ? null : new WorkItemId(outcome.mergedIntoId());
     }
 }

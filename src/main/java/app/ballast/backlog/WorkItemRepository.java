@@ -30,8 +30,8 @@ interface WorkItemRepository extends Repository<WorkItem, Long> {
     List<WorkItem> several(Collection<Long> ids);
 
     @Query("""
-            select w.externalId from WorkItem w
-            where w.productId = :product and w.source = :source and w.externalId in :ids""")
+            select w.source.externalId from WorkItem w
+            where w.productId = :product and w.source.source = :source and w.source.externalId in :ids""")
     List<String> known(long product, String source, Collection<String> ids);
 
     @Query("select new app.ballast.backlog.KeyData(w.productKey, w.number) from WorkItem w where w.id = :id")
@@ -39,7 +39,7 @@ interface WorkItemRepository extends Repository<WorkItem, Long> {
 
     @Query("""
             select new app.ballast.backlog.KeyData(w.productKey, w.number) from WorkItem w
-            where w.mergedIntoId = :id order by w.id""")
+            where w.outcome.mergedIntoId = :id order by w.id""")
     List<KeyData> mergedInto(long id, Limit limit);
 
     /** Not a change of the item's text: whoever edits it meanwhile meets no conflict. */
@@ -49,7 +49,8 @@ interface WorkItemRepository extends Repository<WorkItem, Long> {
 
     @Query("""
             select new app.ballast.backlog.RowData(w.id, w.productKey, w.number, w.productId, w.kind, w.status,
-                w.snoozedUntil, w.title, w.effortWeeks, w.votes, w.assigneeId, w.reporterName, w.createdAt, w.updatedAt)
+                w.snoozedUntil, w.title, w.costOfDelay, w.score, w.effortWeeks, w.votes, w.assigneeId, w.reporterName,
+                w.createdAt, w.updatedAt)
             from WorkItem w where w.id in :ids""")
     List<RowData> rows(Collection<Long> ids);
 }

@@ -2,12 +2,16 @@ package app.ballast.demo;
 
 import app.ballast.backlog.ArchivedItem;
 import app.ballast.backlog.BacklogArchive;
+import app.ballast.backlog.ItemKey;
+import app.ballast.backlog.PastEstimate;
 import app.ballast.backlog.Plan;
 import app.ballast.backlog.WorkItemEdit;
+import app.ballast.demo.sample.SampleEstimate;
 import app.ballast.demo.sample.SampleItem;
 import app.ballast.demo.sample.SamplePerson;
 import app.ballast.demo.sample.SampleProduct;
 import app.ballast.demo.sample.SampleWorkspace;
+import app.ballast.demo.sample.ScoreStory;
 import app.ballast.discussion.PastComment;
 import app.ballast.discussion.PastVote;
 import java.util.List;
@@ -27,15 +31,26 @@ class BacklogSamples {
     }
 
     void write(SampleWorkspace samples, SampleIds ids) {
+        ScoreStory scores = new ScoreStory(samples.people());
         for (SampleProduct product : samples.products()) {
             List<SampleItem> items = samples.items().stream()
                     .filter(item -> item.product().equals(product.key()))
                     .toList();
             List<String> titles = items.stream().map(SampleItem::title).toList();
-            archive.restore(
+            List<ItemKey> keys = archive.restore(
                     ids.product(product.key()),
                     items.stream().map(item -> archived(item, titles, ids)).toList());
+            for (int i = 0; i < items.size(); i++) {
+                SampleItem item = items.get(i);
+                archive.restoreScore(keys.get(i), estimates(scores.estimates(item), ids), scores.rating(item));
+            }
         }
+    }
+
+    private static List<PastEstimate> estimates(List<SampleEstimate> said, SampleIds ids) {
+        return said.stream()
+                .map(one -> new PastEstimate(ids.of(one.by()), one.by().name(), one.input(), one.value(), one.at()))
+                .toList();
     }
 
     private static ArchivedItem archived(SampleItem item, List<String> titles, SampleIds ids) {

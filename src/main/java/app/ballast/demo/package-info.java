@@ -10,6 +10,7 @@
             "metrics",
             "discussion",
             "backlog",
+            "backlog :: scoring",
             "reliability",
             "engagement",
             "engagement :: retention"

@@ -91,6 +91,9 @@ public class FirstAdministrator {
         if (token != null && (token.length() < SHORTEST_TOKEN || token.length() > LONGEST_TOKEN)) {
             throw DomainException.invalid("token", "error.token.length", SHORTEST_TOKEN, LONGEST_TOKEN);
         }
+        if (token != null && Secrets.looksMistyped(token)) {
+            throw DomainException.invalid("token", "error.token.checksum", Secrets.TOKEN_PREFIX);
+        }
         Set<Role> everything = EnumSet.complementOf(EnumSet.of(Role.VIEWER));
         NewPerson wanted = new NewPerson(name, address, everything);
         if (people.byEmail(address.value()).isPresent()) {

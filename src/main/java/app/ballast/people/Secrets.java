@@ -37,6 +37,11 @@ final class Secrets {
         return token.endsWith(checksum(body));
     }
 
+    /** Whether a text begins like a token of ours and does not end like one: no request with it would be let in. */
+    static boolean looksMistyped(String token) {
+        return token.startsWith(TOKEN_PREFIX) && !looksComplete(token);
+    }
+
     static String random(int length) {
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {

@@ -120,4 +120,12 @@ class FirstAdministratorTest extends UiTest {
                 .hasMessageContaining("must not be the e-mail address");
         assertThat(everybody()).isEmpty();
     }
+
+    @Test
+    void aTokenThatLooksLikeOursAndIsMistypedStopsTheStart() {
+        String mistyped = Secrets.TOKEN_PREFIX + "x".repeat(36);
+        assertThatThrownBy(() -> start("a@b", "a long enough password", mistyped))
+                .hasMessageContaining(Secrets.TOKEN_PREFIX);
+        assertThat(everybody()).isEmpty();
+    }
 }

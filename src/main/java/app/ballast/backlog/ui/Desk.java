@@ -5,6 +5,7 @@ import app.ballast.backlog.BulkService;
 import app.ballast.backlog.ExportService;
 import app.ballast.backlog.FlowService;
 import app.ballast.backlog.ItemDiscussion;
+import app.ballast.backlog.ScoringService;
 import app.ballast.backlog.TriageService;
 import app.ballast.backlog.TriageWatch;
 import app.ballast.people.AccountService;
@@ -26,6 +27,7 @@ record Desk(
         BacklogService backlog,
         TriageService triage,
         TriageWatch watch,
+        ScoringService scoring,
         ItemDiscussion talk,
         FlowService flow,
         BulkService bulk,

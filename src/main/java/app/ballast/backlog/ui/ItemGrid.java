@@ -42,6 +42,7 @@ class ItemGrid extends Grid<BacklogRow> {
     private final transient Words words;
     private final transient Map<BacklogSort.Column, Column<BacklogRow>> columns =
             new EnumMap<>(BacklogSort.Column.class);
+    private final Column<BacklogRow> rank;
     private transient BacklogFilter filter = BacklogFilter.ALL;
     private transient BacklogSort sort = BacklogSort.NEWEST_CHANGE;
     private transient Function<ItemKey, String> address = ItemKey::toString;
@@ -62,6 +63,11 @@ class ItemGrid extends Grid<BacklogRow> {
         getElement().setAttribute("aria-label", getTranslation("backlog.title"));
         picked.column(this, getTranslation("backlog.bulk.pick"));
         compact();
+        rank = addColumn(LitRenderer.<BacklogRow>of("${item.queued ? index + 1 : ''}")
+                .withProperty("queued", row -> row.status().isQueued()));
+        rank.setHeader(getTranslation("backlog.column.rank"));
+        rank.setWidth("52px").setFlexGrow(0).setTextAlign(ColumnTextAlign.END);
+        rank.setPartNameGenerator(row -> "secondary");
         sortable(BacklogSort.Column.KEY, addColumn(BacklogRow::key), "key", NARROW)
                 .setWidth("100px")
                 .setPartNameGenerator(row -> "secondary");
@@ -73,6 +79,7 @@ class ItemGrid extends Grid<BacklogRow> {
                         "status",
                         NARROW)
                 .setWidth("112px");
+        number(BacklogSort.Column.SCORE, row -> words.score(row.score()), "score", NARROW);
         number(BacklogSort.Column.EFFORT, row -> words.weeks(row.effort()), "effort", MEDIUM);
         number(BacklogSort.Column.VOTES, row -> words.number(row.votes()), "votes", MEDIUM);
         Column<BacklogRow> assignee = addColumn(BacklogRow::assignee);
@@ -173,6 +180,7 @@ class ItemGrid extends Grid<BacklogRow> {
         filter = newFilter;
         sort = newSort;
         address = links;
+        rank.setVisible(newSort.equals(BacklogSort.QUEUE));
         Column<BacklogRow> column = columns.get(newSort.by());
         if (column != null) {
             sort(List.of(new GridSortOrder<>(
@@ -195,6 +203,8 @@ class ItemGrid extends Grid<BacklogRow> {
                 item.kind(),
                 item.status(),
                 item.title(),
+                null,
+                null,
                 item.edit().effort(),
                 item.votes(),
                 item.assignee() == null ? null : item.assignee().name(),

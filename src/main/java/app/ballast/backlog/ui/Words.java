@@ -68,6 +68,11 @@ record Words(Locale locale, ZoneId zone) {
         return effort == null ? "" : NumberFormat.getNumberInstance(locale).format(effort);
     }
 
+    /** Money per week and person-week, without its unit; empty where it cannot be worked out. */
+    String score(@Nullable BigDecimal score) {
+        return score == null ? "" : number(Math.round(score.doubleValue()));
+    }
+
     String text(String key, Object... arguments) {
         return Messages.text(locale, key, arguments);
     }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Layout
 @AnonymousAllowed
 @JsModule("./keys/letter-keys.ts")
+@JsModule("./grid/preloaded-rows.ts")
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final transient List<GlobalAction> actions;

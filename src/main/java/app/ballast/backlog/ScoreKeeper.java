@@ -1,0 +1,124 @@
+package app.ballast.backlog;
+
+import app.ballast.backlog.scoring.CostFormula;
+import app.ballast.backlog.scoring.CostOfDelay;
+import app.ballast.backlog.scoring.Estimates;
+import app.ballast.backlog.scoring.Input;
+import app.ballast.backlog.scoring.ScoreChange;
+import app.ballast.people.CurrentUser;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps each item's stored score what its inputs say, in the transaction that changes them. */
+@Component
+class ScoreKeeper {
+
+    private final ScoreStore store;
+    private final ItemLists lists;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    ScoreKeeper(ScoreStore store, ItemLists lists, CurrentUser user, Clock clock) {
+        this.store = store;
+        this.lists = lists;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    static CostFormula formula(Kind kind) {
+        return switch (kind) {
+            case FEATURE -> CostFormula.FEATURE;
+            case STABILITY -> CostFormula.STABILITY;
+            case TECH_DEBT -> CostFormula.TECH_DEBT;
+        };
+    }
+
+    /** What people say of each input; of one of which nobody says anything, what was measured. */
+    static Estimates estimates(List<StoredInput> stored) {
+        Map<Input, Map<String, BigDecimal>> people = new EnumMap<>(Input.class);
+        Map<Input, Map<String, BigDecimal>> measured = new EnumMap<>(Input.class);
+        stored.forEach(estimate -> (estimate.person() == null ? measured : people)
+                .computeIfAbsent(estimate.input(), input -> new HashMap<>())
+                .put(estimate.scorer(), estimate.amount()));
+        measured.forEach(people::putIfAbsent);
+        return new Estimates(people);
+    }
+
+    CostOfDelay cost(WorkItem item, Estimates estimates) {
+        return CostOfDelay.of(formula(item.edit().kind()), estimates.medians(), null, lists.today());
+    }
+
+    /** Works the score out again after a change of one input, and remembers it. */
+    CostOfDelay refresh(
+            WorkItem item,
+            ScoreChange.Cause cause,
+            Input input,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after) {
+        CostOfDelay cost = rescore(item);
+        remember(item, clock.instant(), user.actor().name(), cause, input.code(), before, after);
+        return cost;
+    }
+
+    /** Works the score out again after something other than an input has changed; remembers it where it is another. */
+    void refresh(WorkItem item, ScoreChange.Cause cause) {
+        BigDecimal cost = item.costOfDelay();
+        BigDecimal score = item.score();
+        rescore(item);
+        if (!equal(cost, item.costOfDelay()) || !equal(score, item.score())) {
+            remember(item, clock.instant(), user.actor().name(), cause, null, null, null);
+        }
+    }
+
+    /** Enters estimates of the past, one after the other. */
+    void restore(WorkItem item, List<PastEstimate> estimates) {
+        for (PastEstimate said : estimates) {
+            store.put(
+                    item.id(),
+                    new StoredInput(said.input(), said.by().value(), said.name(), null, said.value(), said.at()));
+            rescore(item);
+            remember(
+                    item,
+                    said.at(),
+                    said.name(),
+                    ScoreChange.Cause.ENTERED,
+                    said.input().code(),
+                    null,
+                    said.value());
+        }
+    }
+
+    private CostOfDelay rescore(WorkItem item) {
+        CostOfDelay cost = cost(item, estimates(store.inputs(item.id())));
+        item.score(cost.total(), cost.score(item.edit().effort()));
+        return cost;
+    }
+
+    private void remember(
+            WorkItem item,
+            Instant at,
+            String by,
+            ScoreChange.Cause cause,
+            @Nullable String input,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after) {
+        store.remember(
+                item.id(),
+                new ScoreChange(at, by, cause, input, plain(before), plain(after), item.costOfDelay(), item.score()));
+    }
+
+    private static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal value) {
+        return value == null ? null : value.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,25 @@
+package app.ballast.backlog.scoring;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person says of an input, or what was measured.
+ *
+ * @param by the person's name; null where it was measured
+ * @param source what it was measured from: "4 incidents of Checkout API in 13 weeks"; null where a person said it
+ * @param own whether it is the reader's
+ */
+public record Estimate(
+        BigDecimal value, @Nullable String by, @Nullable String source, boolean own, Instant at) {
+
+    /** Who said it, or what it was measured from. */
+    public String from() {
+        return by != null ? by : source != null ? source : "";
+    }
+
+    public boolean isMeasured() {
+        return by == null;
+    }
+}

@@ -1,0 +1,122 @@
+package app.ballast.demo.sample;
+
+import app.ballast.backlog.scoring.Input;
+import app.ballast.backlog.scoring.Moscow;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people said of the worth of the items in the queue. The three kinds are worth about the same, as in a team that has
+ * kept them in balance.
+ */
+public final class ScoreStory {
+
+    private static final int HOURLY_COST = 75;
+    private static final double LEAST_SCORE = 150;
+    private static final double RANGE = 25;
+
+    private final List<SamplePerson> people;
+
+    public ScoreStory(List<SamplePerson> people) {
+        this.people = List.copyOf(people);
+    }
+
+    /** By time; empty where nobody has said anything yet. */
+    public List<SampleEstimate> estimates(SampleItem item) {
+        Dice dice = Dice.of("score " + item.title());
+        Instant decided = item.dates().decided();
+        if (!item.status().isQueued() || decided == null || dice.chance(0.12)) {
+            return List.of();
+        }
+        List<SamplePerson> owners = dice.some(
+                people.stream()
+                        .filter(person -> person.roles().contains(item.kind().owner()))
+                        .toList(),
+                dice.chance(0.3) ? 3 : 1);
+        List<SampleEstimate> estimates = new ArrayList<>();
+        Map<Input, Double> inputs = inputs(item, dice);
+        Instant at = decided;
+        for (SamplePerson owner : owners) {
+            for (Map.Entry<Input, Double> input : inputs.entrySet()) {
+                at = at.plus(Duration.ofMinutes(1));
+                double wobble = owner.equals(owners.getFirst()) ? 1 : dice.wobble(0.3);
+                estimates.add(new SampleEstimate(owner, input.getKey(), rounded(input, wobble), at));
+            }
+        }
+        return List.copyOf(estimates);
+    }
+
+    /** How much the next release needs it, where somebody has said so. */
+    public @Nullable Moscow rating(SampleItem item) {
+        Dice dice = Dice.of("moscow " + item.title());
+        boolean rated = item.status().isQueued() && dice.chance(0.6);
+        return rated ? dice.pick(List.of(Moscow.MUST, Moscow.SHOULD, Moscow.SHOULD, Moscow.COULD)) : null;
+    }
+
+    private static BigDecimal rounded(Map.Entry<Input, Double> input, double wobble) {
+        double value = input.getValue() * wobble;
+        int digits =
+                switch (input.getKey()) {
+                    case VALUE_PER_WEEK, FAILURE_COST -> -2;
+                    case INCIDENTS_PER_WEEK, FAILURE_PROBABILITY -> 2;
+                    default -> 0;
+                };
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).setScale(Math.max(digits, 0));
+        return input.getKey() == Input.CONFIDENCE ? rounded.min(BigDecimal.valueOf(100)) : rounded;
+    }
+
+    /** Inputs that come to a score between 150 and 3,750, however much effort the item is. */
+    private static Map<Input, Double> inputs(SampleItem item, Dice dice) {
+        double effort = item.effort() == null ? 2 : item.effort().doubleValue();
+        int confidence = 10 * dice.between(5, 9);
+        double weekly = LEAST_SCORE * Math.pow(RANGE, dice.between(0, 1000) / 1000.0) * effort * 100 / confidence;
+        Map<Input, Double> inputs = new LinkedHashMap<>();
+        switch (item.kind()) {
+            case FEATURE -> inputs.put(Input.VALUE_PER_WEEK, weekly);
+            case STABILITY -> stability(inputs, weekly, item, dice);
+            case TECH_DEBT -> debt(inputs, weekly, dice);
+        }
+        inputs.put(Input.CONFIDENCE, (double) confidence);
+        return inputs;
+    }
+
+    private static void stability(Map<Input, Double> inputs, double weekly, SampleItem item, Dice dice) {
+        int minutes = dice.between(15, 45);
+        int price = costPerMinute(Objects.requireNonNullElse(item.service(), ""));
+        int hours = dice.between(1, 2);
+        double outages = Math.max(weekly - hours * HOURLY_COST, 100);
+        inputs.put(Input.INCIDENTS_PER_WEEK, Math.max(outages / minutes / price, 0.01));
+        inputs.put(Input.IMPACT_MINUTES, (double) minutes);
+        inputs.put(Input.COST_PER_MINUTE, (double) price);
+        inputs.put(Input.RESPONSE_HOURS, (double) hours);
+        inputs.put(Input.HOURLY_COST, (double) HOURLY_COST);
+    }
+
+    private static void debt(Map<Input, Double> inputs, double weekly, Dice dice) {
+        double lost = weekly * dice.between(20, 50) / 100;
+        int percent = dice.between(1, 4);
+        inputs.put(Input.HOURS_LOST, Math.max(Math.rint(lost / HOURLY_COST), 1));
+        inputs.put(Input.HOURLY_COST, (double) HOURLY_COST);
+        inputs.put(Input.FAILURE_PROBABILITY, (double) percent);
+        inputs.put(Input.FAILURE_COST, (weekly - lost) * 100 / percent);
+    }
+
+    /** What a minute without the service costs. */
+    static int costPerMinute(String service) {
+        return switch (service) {
+            case SampleService.CHECKOUT_API -> 620;
+            case SampleService.PAYMENT_GATEWAY -> 540;
+            case SampleService.MOBILE_GATEWAY -> 310;
+            default -> 180;
+        };
+    }
+}
