@@ -87,7 +87,8 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         body.add(table);
         body.addClassName("backlog-body");
         Button many = new Button(getTranslation("backlog.bulk"), click -> changeMany());
-        add(new PageHeader(getTranslation("backlog.title"), views, types, many), filters, body);
+        ExportMenu export = new ExportMenu(desk, () -> new ExportMenu.Seen(filter, sort));
+        add(new PageHeader(getTranslation("backlog.title"), views, types, export, many), filters, body);
         LetterKeys.listen(
                 this, Map.of("x", this::pick, "/", filters::focusField, "j", () -> step(1), "k", () -> step(-1)));
     }

@@ -2,6 +2,7 @@ package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.BulkService;
+import app.ballast.backlog.ExportService;
 import app.ballast.backlog.FilterService;
 import app.ballast.backlog.FlowService;
 import app.ballast.backlog.ItemDiscussion;
@@ -38,6 +39,7 @@ record Desk(
         ItemDiscussion talk,
         FlowService flow,
         BulkService bulk,
+        ExportService export,
         PortfolioService portfolio,
         ReleaseService releases,
         PeopleDirectory people,

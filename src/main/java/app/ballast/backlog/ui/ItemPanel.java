@@ -80,8 +80,8 @@ class ItemPanel extends Section {
                 title,
                 new ItemOrigin(item, words),
                 new ItemFacts(desk, item, words, this::reload),
-                new StatusBar(desk, item, words, this::moved));
-        content.add(new ScoreSection(desk, item, words, changed));
+                new StatusBar(desk, item, words, this::moved),
+                new ScoreSection(desk, item, words, changed));
         ItemFlow flow = desk.flow().flow(item.id());
         if (item.status() == Status.DONE || flow.outcome() != null) {
             content.add(new OutcomeSection(desk, item, flow.outcome(), words, justDone, this::reload));
