@@ -144,7 +144,7 @@ class QueueServiceTest extends BacklogTest {
                         edit.customerReason(),
                         edit.feasibility(),
                         edit.acceptanceCriteria(),
-                edit.plan())));
+                        edit.plan())));
         enter(item, value);
         product.run(() -> scoring.enter(item.id(), Input.CONFIDENCE, BigDecimal.valueOf(100)));
         product.run(() -> triage.accept(item.id()));
