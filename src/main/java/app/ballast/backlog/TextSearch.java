@@ -48,7 +48,7 @@ class TextSearch {
             return "1 = 0";
         }
         parameters.put(name, fullText ? tsquery(words) : regularExpression(words));
-        return "w.id in (select t.id from WorkItem t where " + holds("t.title || ' ' || t.description", name)
+        return "w.id in (select t.id from WorkItem t where " + holds("t.title || ' ' || t.words.description", name)
                 + " union all " + CommentSearch.subjects(WorkItem.SUBJECT, holds("c.body", name))
                 + key(text, name, parameters) + ")";
     }
