@@ -45,7 +45,6 @@ class FilterServiceTest extends BacklogTest {
     @SuppressWarnings("NullAway.Init")
     private WorkItemDetails debt;
 
-
     private void items() {
         ServiceId payments = SystemActor.call("Test", () -> services.add("Payments", Map.of(checkout, true)));
         feature = log(Kind.FEATURE, "Saved baskets");
@@ -66,8 +65,8 @@ class FilterServiceTest extends BacklogTest {
         technology.run(() -> backlog.move(stability.id(), Status.IN_PROGRESS));
         WorkItemDetails now = now(stability);
         technology.run(() -> backlog.edit(now.id(), now.version(), assigned(now.edit())));
-        technology.run(() -> triage.snooze(
-                debt.id(), java.time.LocalDate.now(clock).plusDays(30)));
+        technology.run(
+                () -> triage.snooze(debt.id(), java.time.LocalDate.now(clock).plusDays(30)));
         viewer.run(() -> talk.comment(feature.id(), "Customers ask for brainstorming, daily."));
         viewer.run(() -> talk.vote(stability.id(), true));
         product.run(() -> talk.vote(stability.id(), true));
@@ -313,7 +312,8 @@ class FilterServiceTest extends BacklogTest {
         items();
         for (FilterWord word : EnumSet.allOf(FilterWord.class)) {
             List<FilterValue> values = viewer.call(() -> filters.values(word, "", 20));
-            boolean listed = !Set.of(FilterWord.TEXT, FilterWord.EFFORT, FilterWord.VOTES, FilterWord.SCORE, FilterWord.COST)
+            boolean listed = !Set.of(
+                            FilterWord.TEXT, FilterWord.EFFORT, FilterWord.VOTES, FilterWord.SCORE, FilterWord.COST)
                     .contains(word);
             assertThat(values.isEmpty()).as(word.code()).isNotEqualTo(listed);
             values.forEach(value -> assertThat(viewer.call(() -> filters.read(new app.ballast.backlog.filter.FilterText(

@@ -65,7 +65,10 @@ class Palette extends Dialog {
         for (MenuEntry page : MenuConfiguration.getMenuEntries()) {
             String name = getTranslation(page.title());
             if (name.toLowerCase(Locale.ROOT).contains(asked)) {
-                add(getTranslation("shell.palette.page"), name, () -> ui.navigate(page.path().replaceFirst("^/", "")));
+                add(
+                        getTranslation("shell.palette.page"),
+                        name,
+                        () -> ui.navigate(page.path().replaceFirst("^/", "")));
             }
         }
         for (GlobalAction action : actions) {

@@ -81,7 +81,11 @@ class PaletteTest extends BacklogUiTest {
 
     private static List<String> offers() {
         return _find(NativeButton.class).stream()
-                .map(button -> button.getChildren().findFirst().orElseThrow().getElement().getText())
+                .map(button -> button.getChildren()
+                        .findFirst()
+                        .orElseThrow()
+                        .getElement()
+                        .getText())
                 .toList();
     }
 }
