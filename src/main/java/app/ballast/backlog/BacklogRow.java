@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param costOfDelay money per week; null where an input is missing
  * @param score cost of delay by person-week of effort; null where it cannot be worked out
  * @param effort person-weeks; null where nobody has estimated
+ * @param over the item above which a person put this one; null where it stands by its score
+ * @param moveReason why; null where it was not moved
  * @param assignee name, null for nobody
+ * @param plan release, deadline, labels and whether it is blocked
  */
 public record BacklogRow(
         WorkItemId id,
@@ -27,4 +30,7 @@ public record BacklogRow(
         @Nullable String assignee,
         String reporter,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        @Nullable ItemKey over,
+        @Nullable String moveReason,
+        RowPlan plan) {}

@@ -80,6 +80,8 @@ public class BacklogService {
                 user.person().map(SignedInPerson::id).orElse(null),
                 user.actor().name(),
                 clock.instant()));
+        repository.flush();
+        scores.measure(item);
         items.record(item, "logged");
         events.publishEvent(new ItemLogged(item.id(), item.product()));
         return item.key();
@@ -146,6 +148,9 @@ public class BacklogService {
         if (changed.contains(ItemField.SERVICE)) {
             checks.service(checks.product(item.product()), to.service());
         }
+        if (changed.contains(ItemField.RELEASE)) {
+            checks.release(item.product(), to.plan().release());
+        }
         PersonId assignee = to.assignee();
         if (assignee != null && changed.contains(ItemField.ASSIGNEE)) {
             checks.person(assignee);
@@ -160,9 +165,15 @@ public class BacklogService {
     }
 
     private void rescore(WorkItem item, Set<ItemField> changed) {
-        if (changed.contains(ItemField.KIND) || changed.contains(ItemField.EFFORT)) {
-            boolean kind = changed.contains(ItemField.KIND);
-            scores.refresh(item, kind ? ScoreChange.Cause.KIND : ScoreChange.Cause.EFFORT);
+        if (changed.contains(ItemField.KIND) || changed.contains(ItemField.SERVICE)) {
+            scores.measure(item);
+        }
+        if (changed.contains(ItemField.KIND)) {
+            scores.refresh(item, ScoreChange.Cause.KIND);
+        } else if (changed.contains(ItemField.EFFORT)) {
+            scores.refresh(item, ScoreChange.Cause.EFFORT);
+        } else if (changed.contains(ItemField.DUE_ON) || changed.contains(ItemField.DEADLINE_PENALTY)) {
+            scores.refresh(item, ScoreChange.Cause.DUE);
         }
     }
 
@@ -194,6 +205,7 @@ public class BacklogService {
         Status before = item.status(lists.today());
         if (before != to) {
             item.move(to, clock.instant());
+            scores.settle(item);
             items.record(items.entry(item, "moved").changing("status", before.code(), to.code()));
             events.publishEvent(new ItemChanged(id, item.product()));
         }

@@ -7,10 +7,14 @@ import app.ballast.people.PersonId;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
+import app.ballast.portfolio.ReleaseId;
+import app.ballast.portfolio.ReleaseRef;
+import app.ballast.portfolio.ReleaseService;
 import app.ballast.portfolio.ServiceId;
 import app.ballast.portfolio.ServiceRef;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,10 +25,12 @@ class ItemChecks {
 
     private final PortfolioService portfolio;
     private final PeopleDirectory people;
+    private final ReleaseService releases;
     private final CurrentUser user;
 
-    ItemChecks(PortfolioService portfolio, PeopleDirectory people, CurrentUser user) {
+    ItemChecks(PortfolioService portfolio, PeopleDirectory people, ReleaseService releases, CurrentUser user) {
         this.portfolio = portfolio;
+        this.releases = releases;
         this.people = people;
         this.user = user;
     }
@@ -57,6 +63,22 @@ class ItemChecks {
         }
     }
 
+    /** Refuses a release of another product, and an archived one. */
+    void release(ProductId product, @Nullable ReleaseId release) {
+        if (release == null) {
+            return;
+        }
+        List<ReleaseRef> open = releases.open(product);
+        if (open.stream().noneMatch(row -> row.id().equals(release))) {
+            String names = open.stream().map(ReleaseRef::name).limit(20).collect(Collectors.joining(", "));
+            throw DomainException.invalid(
+                    "release",
+                    names.isEmpty() ? "backlog.error.no-release" : "backlog.error.release",
+                    portfolio.product(product).name(),
+                    names);
+        }
+    }
+
     void person(PersonId person) {
         if (!people.names(List.of(person)).containsKey(person)) {
             throw DomainException.invalid("assignee", "backlog.error.assignee", person.value());
@@ -70,7 +92,7 @@ class ItemChecks {
     void rights(ItemRights rights, WorkItemEdit before, WorkItemEdit to, Status status) {
         for (ItemField field : to.differences(before)) {
             if (!rights.editable().contains(field)) {
-                throw Items.notFor(ItemRights.owner(before.kind(), field));
+                throw Items.notFor(before.kind(), field);
             }
         }
         boolean fresh = status == Status.NEW || status == Status.SNOOZED;
@@ -91,6 +113,11 @@ class ItemChecks {
                     case ServiceId service -> name(service);
                     case PersonId person -> people.names(List.of(person)).getOrDefault(person, "");
                     case BigDecimal effort -> effort.stripTrailingZeros().toPlainString();
+                    case ReleaseId release -> {
+                        ReleaseRef found = releases.refs(List.of(release)).get(release);
+                        yield found == null ? "" : found.name();
+                    }
+                    case Set<?> labels -> labels.stream().map(String::valueOf).collect(Collectors.joining(", "));
                     case Kind kind -> kind.code();
                     case Object other -> other.toString();
                 };

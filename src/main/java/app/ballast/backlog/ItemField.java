@@ -13,11 +13,18 @@ public enum ItemField {
     SERVICE("service", WorkItemEdit::service),
     EFFORT("effort", WorkItemEdit::effort),
     ASSIGNEE("assignee", WorkItemEdit::assignee),
+    RELEASE("release", edit -> edit.plan().release()),
+    DUE_ON("dueOn", edit -> edit.plan().dueOn()),
+    DEADLINE_PENALTY("deadlinePenalty", edit -> edit.plan().deadlinePenalty()),
+    LABELS("labels", edit -> edit.plan().labels()),
     DESCRIPTION("description", WorkItemEdit::description),
     AUDIENCE("audience", WorkItemEdit::audience),
     CUSTOMER_REASON("customerReason", WorkItemEdit::customerReason),
     FEASIBILITY("feasibility", WorkItemEdit::feasibility),
     ACCEPTANCE_CRITERIA("acceptanceCriteria", WorkItemEdit::acceptanceCriteria);
+
+    /** When an item comes, which program managers say too. */
+    static final Set<ItemField> DATES = EnumSet.of(RELEASE, DUE_ON);
 
     /** What an item says in words: its reporter may put that better as long as nobody has decided on it. */
     static final Set<ItemField> TEXTS = EnumSet.of(TITLE, DESCRIPTION, AUDIENCE, ACCEPTANCE_CRITERIA);

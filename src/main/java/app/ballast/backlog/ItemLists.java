@@ -22,6 +22,7 @@ class ItemLists {
     private final WorkItemRepository items;
     private final PortfolioService portfolio;
     private final PeopleDirectory people;
+    private final RowPlans plans;
     private final TextSearch search;
     private final Clock clock;
 
@@ -30,12 +31,14 @@ class ItemLists {
             WorkItemRepository items,
             PortfolioService portfolio,
             PeopleDirectory people,
+            RowPlans plans,
             TextSearch search,
             Clock clock) {
         this.entities = entities;
         this.items = items;
         this.portfolio = portfolio;
         this.people = people;
+        this.plans = plans;
         this.search = search;
         this.clock = clock;
     }
@@ -69,15 +72,16 @@ class ItemLists {
                 .distinct()
                 .map(PersonId::new)
                 .toList());
+        Map<Long, RowPlan> planned = plans.of(ids);
         LocalDate today = today();
         return ids.stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
-                .map(row -> row(row, names, today))
+                .map(row -> row(row, names, planned.get(row.id()), today))
                 .toList();
     }
 
-    private static BacklogRow row(RowData row, Map<PersonId, String> names, LocalDate today) {
+    private static BacklogRow row(RowData row, Map<PersonId, String> names, @Nullable RowPlan plan, LocalDate today) {
         return new BacklogRow(
                 new WorkItemId(row.id()),
                 new ItemKey(row.productKey(), row.number()),
@@ -92,7 +96,16 @@ class ItemLists {
                 name(row.assigneeId(), names),
                 row.reporterName(),
                 row.createdAt(),
-                row.updatedAt());
+                row.updatedAt(),
+                over(row),
+                row.moveReason(),
+                plan == null ? RowPlan.NONE : plan);
+    }
+
+    private static @Nullable ItemKey over(RowData row) {
+        String product = row.overProduct();
+        Integer number = row.overNumber();
+        return product == null || number == null ? null : new ItemKey(product, number);
     }
 
     private static @Nullable String name(@Nullable Long person, Map<PersonId, String> names) {

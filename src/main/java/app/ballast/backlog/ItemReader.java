@@ -5,6 +5,8 @@ import app.ballast.people.PeopleDirectory;
 import app.ballast.people.PersonId;
 import app.ballast.people.PersonRef;
 import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ReleaseId;
+import app.ballast.portfolio.ReleaseService;
 import app.ballast.portfolio.ServiceId;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ class ItemReader {
     private final Items access;
     private final ItemLists lists;
     private final PortfolioService portfolio;
+    private final ReleaseService releases;
     private final PeopleDirectory people;
     private final DiscussionService discussion;
 
@@ -32,12 +35,14 @@ class ItemReader {
             Items access,
             ItemLists lists,
             PortfolioService portfolio,
+            ReleaseService releases,
             PeopleDirectory people,
             DiscussionService discussion) {
         this.items = items;
         this.access = access;
         this.lists = lists;
         this.portfolio = portfolio;
+        this.releases = releases;
         this.people = people;
         this.discussion = discussion;
     }
@@ -50,6 +55,7 @@ class ItemReader {
                 .toList();
         Map<PersonId, String> names = people.names(persons);
         ServiceId service = edit.service();
+        ReleaseId release = edit.plan().release();
         WorkItemId mergedInto = item.mergedInto();
         TriageOutcome outcome = item.outcome();
         return new WorkItemDetails(
@@ -60,6 +66,7 @@ class ItemReader {
                 item.status(lists.today()),
                 edit,
                 service == null ? null : portfolio.serviceRefs(List.of(service)).get(service),
+                release == null ? null : releases.refs(List.of(release)).get(release),
                 ref(edit.assignee(), names),
                 ref(item.reporter(), names),
                 item.reporterName(),

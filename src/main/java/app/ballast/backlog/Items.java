@@ -92,6 +92,14 @@ class Items {
         return DomainException.refused("backlog.refused." + owner.name());
     }
 
+    /** The refusal of a change of a field by somebody who may not. */
+    static DomainException notFor(Kind kind, ItemField field) {
+        Role owner = ItemRights.owner(kind, field);
+        return ItemField.DATES.contains(field)
+                ? DomainException.refused("backlog.refused.PROGRAM." + owner.name())
+                : notFor(owner);
+    }
+
     /** Refuses a change that began from an older version than the present one. */
     static void requireVersion(WorkItem item, long version) {
         if (item.version() != version) {

@@ -4,6 +4,7 @@ import app.ballast.common.CleanText;
 import app.ballast.common.DomainException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of an item may hold, whoever writes them. Each method gives the value as it is stored. */
@@ -15,6 +16,9 @@ final class Limits {
     static final int IMPORTED_DESCRIPTION = 100_000;
 
     static final int TEXT = 4_000;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
+    private static final BigDecimal PENALTY = new BigDecimal("999999999999.99");
     static final int REASON = 1_000;
     /** Ten years of one person. */
     static final BigDecimal EFFORT = BigDecimal.valueOf(520);
@@ -56,6 +60,24 @@ final class Limits {
             throw DomainException.invalid("reason", "backlog.error.reason", REASON);
         }
         return clean;
+    }
+
+    static @Nullable LocalDate day(String field, @Nullable LocalDate day) {
+        if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
+            throw DomainException.invalid(field, "backlog.error.day", FIRST_DAY, LAST_DAY);
+        }
+        return day;
+    }
+
+    /** Money to two decimals. */
+    static @Nullable BigDecimal penalty(@Nullable BigDecimal money) {
+        if (money == null) {
+            return null;
+        }
+        if (money.signum() < 0 || money.compareTo(PENALTY) > 0) {
+            throw DomainException.invalid("deadlinePenalty", "backlog.error.penalty", PENALTY);
+        }
+        return money.setScale(2, RoundingMode.HALF_UP);
     }
 
     /** Person-weeks to two decimals, or null where nobody has estimated yet. */

@@ -22,4 +22,7 @@ record RowData(
         @Nullable Long assigneeId,
         String reporterName,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        @Nullable String overProduct,
+        @Nullable Integer overNumber,
+        @Nullable String moveReason) {}

@@ -1,7 +1,11 @@
 package app.ballast.backlog;
 
+import app.ballast.backlog.inputs.Measured;
+import app.ballast.backlog.inputs.MeasuredInputs;
+import app.ballast.backlog.inputs.MeasuredItem;
 import app.ballast.backlog.scoring.CostFormula;
 import app.ballast.backlog.scoring.CostOfDelay;
+import app.ballast.backlog.scoring.Deadline;
 import app.ballast.backlog.scoring.Estimates;
 import app.ballast.backlog.scoring.Input;
 import app.ballast.backlog.scoring.ScoreChange;
@@ -9,6 +13,7 @@ import app.ballast.people.CurrentUser;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +26,22 @@ import org.springframework.stereotype.Component;
 class ScoreKeeper {
 
     private final ScoreStore store;
+    private final List<MeasuredInputs> sources;
+    private final QueueOrder order;
     private final ItemLists lists;
     private final CurrentUser user;
     private final Clock clock;
 
-    ScoreKeeper(ScoreStore store, ItemLists lists, CurrentUser user, Clock clock) {
+    ScoreKeeper(
+            ScoreStore store,
+            List<MeasuredInputs> sources,
+            QueueOrder order,
+            ItemLists lists,
+            CurrentUser user,
+            Clock clock) {
         this.store = store;
+        this.sources = sources;
+        this.order = order;
         this.lists = lists;
         this.user = user;
         this.clock = clock;
@@ -52,7 +67,15 @@ class ScoreKeeper {
     }
 
     CostOfDelay cost(WorkItem item, Estimates estimates) {
-        return CostOfDelay.of(formula(item.edit().kind()), estimates.medians(), null, lists.today());
+        return CostOfDelay.of(formula(item.edit().kind()), estimates.medians(), deadline(item), lists.today());
+    }
+
+    /** The day by which the item must be done, where being late costs something. */
+    static @Nullable Deadline deadline(WorkItem item) {
+        Plan plan = item.edit().plan();
+        LocalDate due = plan.dueOn();
+        BigDecimal penalty = plan.deadlinePenalty();
+        return due == null || penalty == null ? null : new Deadline(due, penalty);
     }
 
     /** Works the score out again after a change of one input, and remembers it. */
@@ -77,6 +100,38 @@ class ScoreKeeper {
         }
     }
 
+    /** Takes over what is measured now; what is measured no longer goes away. */
+    void measure(WorkItem item) {
+        Map<Input, StoredInput> before = new EnumMap<>(Input.class);
+        store.inputs(item.id()).stream()
+                .filter(stored -> stored.person() == null)
+                .forEach(stored -> before.put(stored.input(), stored));
+        WorkItemEdit edit = item.edit();
+        MeasuredItem asked = new MeasuredItem(item.product(), edit.service(), formula(edit.kind()));
+        sources.stream()
+                .flatMap(source -> source.measure(asked).stream())
+                .forEach(found -> take(item, found, before.remove(found.input())));
+        before.values().forEach(gone -> {
+            store.remove(item.id(), gone.input(), null);
+            refresh(item, ScoreChange.Cause.MEASURED, gone.input(), gone.amount(), null);
+        });
+        refresh(item, ScoreChange.Cause.DEADLINE);
+    }
+
+    private void take(WorkItem item, Measured found, @Nullable StoredInput before) {
+        boolean same = before != null && equal(before.amount(), found.value());
+        store.put(
+                item.id(), new StoredInput(found.input(), null, null, found.source(), found.value(), clock.instant()));
+        if (!same) {
+            refresh(
+                    item,
+                    ScoreChange.Cause.MEASURED,
+                    found.input(),
+                    before == null ? null : before.amount(),
+                    found.value());
+        }
+    }
+
     /** Enters estimates of the past, one after the other. */
     void restore(WorkItem item, List<PastEstimate> estimates) {
         for (PastEstimate said : estimates) {
@@ -95,9 +150,15 @@ class ScoreKeeper {
         }
     }
 
+    /** Puts right the places of what hangs together with the item, after its status has changed. */
+    void settle(WorkItem item) {
+        order.settle(item);
+    }
+
     private CostOfDelay rescore(WorkItem item) {
         CostOfDelay cost = cost(item, estimates(store.inputs(item.id())));
         item.score(cost.total(), cost.score(item.edit().effort()));
+        order.settle(item);
         return cost;
     }
 

@@ -8,11 +8,13 @@ import app.ballast.backlog.scoring.Input;
 import app.ballast.backlog.scoring.InputReading;
 import app.ballast.backlog.scoring.OtherScores;
 import app.ballast.people.CurrentUser;
+import app.ballast.people.Role;
 import app.ballast.people.SignedInPerson;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,13 +30,24 @@ class ScoreReader {
     private final ScoreKeeper keeper;
     private final Items items;
     private final ItemLists lists;
+    private final MovedItemRepository moves;
+    private final WorkItemRepository repository;
     private final CurrentUser user;
 
-    ScoreReader(ScoreStore store, ScoreKeeper keeper, Items items, ItemLists lists, CurrentUser user) {
+    ScoreReader(
+            ScoreStore store,
+            ScoreKeeper keeper,
+            Items items,
+            ItemLists lists,
+            MovedItemRepository moves,
+            WorkItemRepository repository,
+            CurrentUser user) {
         this.store = store;
         this.keeper = keeper;
         this.items = items;
         this.lists = lists;
+        this.moves = moves;
+        this.repository = repository;
         this.user = user;
     }
 
@@ -53,8 +66,8 @@ class ScoreReader {
                 readings(stored, medians),
                 cost,
                 cost.score(effort),
-                CostOfDelay.guessed(ScoreKeeper.formula(kind), medians, null, lists.today()),
-                estimates.spread(ScoreKeeper.formula(kind), null, lists.today()),
+                CostOfDelay.guessed(ScoreKeeper.formula(kind), medians, ScoreKeeper.deadline(item), lists.today()),
+                estimates.spread(ScoreKeeper.formula(kind), ScoreKeeper.deadline(item), lists.today()),
                 OtherScores.rice(medians, effort),
                 OtherScores.wsjf(medians),
                 item.moscow(),
@@ -62,6 +75,8 @@ class ScoreReader {
                 items.rights(item).triage(),
                 queued ? place(item) : null,
                 queued ? next(item) : null,
+                moves.findByItemId(item.id().value()).flatMap(this::move).orElse(null),
+                item.isQueued() && mayMove(),
                 store.history(item.id()));
     }
 
@@ -98,6 +113,15 @@ class ScoreReader {
         Long reader = user.person().map(SignedInPerson::number).orElse(null);
         boolean own = stored.person() != null && stored.person().equals(reader);
         return new Estimate(stored.amount(), stored.personName(), stored.source(), own, stored.at());
+    }
+
+    private Optional<QueueMove> move(MovedItem moved) {
+        return repository.key(moved.anchor()).map(over -> moved.move(over.key()));
+    }
+
+    /** Across kinds either side may. */
+    private boolean mayMove() {
+        return user.isSystem() || user.has(Role.PRODUCT) || user.has(Role.TECHNOLOGY);
     }
 
     private int place(WorkItem item) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayScore whether the reader may enter inputs
  * @param place in the queue of its product, from 1; null where it is not in it, or has no score
  * @param next the item behind it in that queue, null for none
+ * @param moved where a person moved it, null where it stands by its score
+ * @param mayMove whether the reader may move it above some other item
  * @param history oldest first, the last 100 changes
  */
 public record ScoreSheet(
@@ -46,6 +48,8 @@ public record ScoreSheet(
         boolean mayScore,
         @Nullable Integer place,
         @Nullable BacklogRow next,
+        @Nullable QueueMove moved,
+        boolean mayMove,
         List<ScoreChange> history) {
 
     public ScoreSheet {

@@ -6,13 +6,21 @@ import app.ballast.common.DomainException;
 import app.ballast.people.PersonId;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.portfolio.ServiceId;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +69,16 @@ class WorkItem extends LoggedItem {
     @OptimisticLock(excluded = true)
     private @Nullable Moscow moscow;
 
+    /** Null where the database holds nothing of it. */
+    @Embedded
+    private @Nullable Schedule schedule;
+
+    @ElementCollection
+    @CollectionTable(name = "work_item_label", joinColumns = @JoinColumn(name = "item_id"))
+    @Column(name = "label")
+    @BatchSize(size = 200)
+    private Set<String> labels = new HashSet<>();
+
     @SuppressWarnings("NullAway.Init")
     protected WorkItem() {}
 
@@ -85,7 +103,8 @@ class WorkItem extends LoggedItem {
                 text.audience(),
                 text.customerReason(),
                 text.feasibility(),
-                text.acceptanceCriteria()));
+                text.acceptanceCriteria(),
+                Plan.NONE));
         return item;
     }
 
@@ -123,7 +142,8 @@ class WorkItem extends LoggedItem {
                 words.audience(),
                 words.customerReason(),
                 words.feasibility(),
-                words.acceptanceCriteria());
+                words.acceptanceCriteria(),
+                schedule().plan(labels));
     }
 
     void change(WorkItemEdit to, Instant now) {
@@ -139,6 +159,21 @@ class WorkItem extends LoggedItem {
         effortWeeks = to.effort();
         assigneeId = to.assignee() == null ? null : to.assignee().value();
         words = ItemWords.of(to);
+        schedule = schedule().planned(to.plan());
+        if (!labels.equals(to.plan().labels())) {
+            labels.retainAll(to.plan().labels());
+            labels.addAll(to.plan().labels());
+        }
+    }
+
+    /** Makes the item a part of another, or of none. */
+    void belongTo(@Nullable WorkItemId parent, Instant now) {
+        schedule = schedule().under(parent);
+        updatedAt = now;
+    }
+
+    Schedule schedule() {
+        return schedule == null ? Schedule.NONE : schedule;
     }
 
     void accept(Instant now) {
@@ -197,6 +232,22 @@ class WorkItem extends LoggedItem {
         queueScore = QueuePlace.of(status, score);
     }
 
+    /** Puts it where a person moved it or what it hangs on; only what is in the queue has a place there. */
+    void place(BigDecimal moved) {
+        if (status.isQueued()) {
+            queueScore = moved;
+        }
+    }
+
+    /** What it counts as for what hangs on it, in the queue or not. */
+    BigDecimal worth() {
+        return score == null ? QueuePlace.UNSCORED : score;
+    }
+
+    boolean isQueued() {
+        return status.isQueued();
+    }
+
     void rate(@Nullable Moscow needed) {
         moscow = needed;
     }
@@ -235,9 +286,12 @@ class WorkItem extends LoggedItem {
     }
 
     private void become(Status to) {
+        // Within the queue an item keeps its place, be it by score or where a person moved it to.
+        if (status == null || !status.isQueued() || !to.isQueued()) {
+            queueScore = QueuePlace.of(to, score);
+        }
         status = to;
         statusRank = (short) to.ordinal();
-        queueScore = QueuePlace.of(to, score);
     }
 
     /** Where it stands on a day. */

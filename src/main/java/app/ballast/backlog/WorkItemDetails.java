@@ -2,6 +2,7 @@ package app.ballast.backlog;
 
 import app.ballast.people.PersonRef;
 import app.ballast.portfolio.ProductRef;
+import app.ballast.portfolio.ReleaseRef;
 import app.ballast.portfolio.ServiceRef;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status as it holds today: a snoozed item is new again from its day on
  * @param edit what people edit, as it stands
  * @param service null for none
+ * @param release null for none
  * @param assignee null for nobody
  * @param reporter null where an import brought it from somebody unknown here; the name is known all the same
  * @param snoozedUntil first day on which it waits for triage again; null where it was never put off
@@ -33,6 +35,7 @@ public record WorkItemDetails(
         Status status,
         WorkItemEdit edit,
         @Nullable ServiceRef service,
+        @Nullable ReleaseRef release,
         @Nullable PersonRef assignee,
         @Nullable PersonRef reporter,
         String reporterName,

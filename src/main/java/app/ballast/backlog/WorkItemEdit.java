@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * All of an item that people edit, as it shall be. Limits as in {@link NewWorkItem}.
  *
  * @param assignee who works on it; null for nobody
+ * @param plan release, deadline and labels
  */
 public record WorkItemEdit(
         Kind kind,
@@ -21,7 +22,8 @@ public record WorkItemEdit(
         String audience,
         String customerReason,
         String feasibility,
-        String acceptanceCriteria) {
+        String acceptanceCriteria,
+        Plan plan) {
 
     public WorkItemEdit {
         title = Limits.title(title);
@@ -45,7 +47,46 @@ public record WorkItemEdit(
                 fields.contains(ItemField.AUDIENCE) ? from.audience : audience,
                 fields.contains(ItemField.CUSTOMER_REASON) ? from.customerReason : customerReason,
                 fields.contains(ItemField.FEASIBILITY) ? from.feasibility : feasibility,
-                fields.contains(ItemField.ACCEPTANCE_CRITERIA) ? from.acceptanceCriteria : acceptanceCriteria);
+                fields.contains(ItemField.ACCEPTANCE_CRITERIA) ? from.acceptanceCriteria : acceptanceCriteria,
+                new Plan(
+                        fields.contains(ItemField.RELEASE) ? from.plan.release() : plan.release(),
+                        fields.contains(ItemField.DUE_ON) ? from.plan.dueOn() : plan.dueOn(),
+                        fields.contains(ItemField.DEADLINE_PENALTY)
+                                ? from.plan.deadlinePenalty()
+                                : plan.deadlinePenalty(),
+                        fields.contains(ItemField.LABELS) ? from.plan.labels() : plan.labels()));
+    }
+
+    /** This edit with another plan. */
+    public WorkItemEdit planned(Plan other) {
+        return new WorkItemEdit(
+                kind,
+                title,
+                service,
+                effort,
+                assignee,
+                description,
+                audience,
+                customerReason,
+                feasibility,
+                acceptanceCriteria,
+                other);
+    }
+
+    /** This edit with somebody else to work on it. */
+    public WorkItemEdit assignedTo(@Nullable PersonId person) {
+        return new WorkItemEdit(
+                kind,
+                title,
+                service,
+                effort,
+                person,
+                description,
+                audience,
+                customerReason,
+                feasibility,
+                acceptanceCriteria,
+                plan);
     }
 
     /** The fields in which two edits differ. */

@@ -151,7 +151,7 @@ class WorkItemImporter implements Importer {
         if (body.length() > Limits.IMPORTED_DESCRIPTION) {
             body = body.substring(0, Limits.IMPORTED_DESCRIPTION);
         }
-        return new WorkItemEdit(kind, title, null, null, null, body, "", "", "", "");
+        return new WorkItemEdit(kind, title, null, null, null, body, "", "", "", "", Plan.NONE);
     }
 
     private Outcome run(

@@ -25,6 +25,10 @@ interface WorkItemRepository extends Repository<WorkItem, Long> {
     @Query("select w from WorkItem w where w.id in :ids order by w.id")
     List<WorkItem> lock(Collection<Long> ids);
 
+    /** To be read, in the order of their ids. */
+    @Query("select w from WorkItem w where w.id in :ids order by w.id")
+    List<WorkItem> several(Collection<Long> ids);
+
     @Query("""
             select w.source.externalId from WorkItem w
             where w.productId = :product and w.source.source = :source and w.source.externalId in :ids""")
@@ -38,6 +42,12 @@ interface WorkItemRepository extends Repository<WorkItem, Long> {
             where w.outcome.mergedIntoId = :id order by w.id""")
     List<KeyData> mergedInto(long id, Limit limit);
 
+    /** The next items of the queue by number. */
+    @Query("""
+            select w.id from WorkItem w
+            where w.id > :after and w.status in ('ACCEPTED', 'READY', 'IN_PROGRESS', 'IN_REVIEW') order by w.id""")
+    List<Long> queuedAfter(long after, Limit limit);
+
     /** Not a change of the item's text: whoever edits it meanwhile meets no conflict. */
     @Modifying
     @Query("update WorkItem w set w.votes = :votes where w.id = :id")
@@ -46,7 +56,8 @@ interface WorkItemRepository extends Repository<WorkItem, Long> {
     @Query("""
             select new app.ballast.backlog.RowData(w.id, w.productKey, w.number, w.productId, w.kind, w.status,
                 w.snoozedUntil, w.title, w.costOfDelay, w.score, w.effortWeeks, w.votes, w.assigneeId, w.reporterName,
-                w.createdAt, w.updatedAt)
-            from WorkItem w where w.id in :ids""")
+                w.createdAt, w.updatedAt, a.productKey, a.number, m.reason)
+            from WorkItem w left join MovedItem m on m.itemId = w.id left join WorkItem a on a.id = m.anchorId
+            where w.id in :ids""")
     List<RowData> rows(Collection<Long> ids);
 }

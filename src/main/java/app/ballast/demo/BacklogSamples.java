@@ -4,6 +4,7 @@ import app.ballast.backlog.ArchivedItem;
 import app.ballast.backlog.BacklogArchive;
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.PastEstimate;
+import app.ballast.backlog.Plan;
 import app.ballast.backlog.WorkItemEdit;
 import app.ballast.demo.sample.SampleEstimate;
 import app.ballast.demo.sample.SampleItem;
@@ -86,7 +87,8 @@ class BacklogSamples {
                 item.wording().forWhom(),
                 item.wording().customerReason(),
                 item.wording().feasibility(),
-                item.wording().acceptance());
+                item.wording().acceptance(),
+                Plan.NONE);
     }
 
     private static @Nullable Integer place(@Nullable String title, List<String> titles) {

@@ -19,6 +19,12 @@ interface ReleaseRepository extends Repository<Release, Long> {
     @Query("select r from Release r where r.productId in :products order by r.archived, r.releasedOn desc, r.id desc")
     List<Release> newestFirst(Collection<Long> products, Pageable page);
 
+    @Query("select r from Release r where r.archived = false and r.productId = :product order by r.releasedOn, r.id")
+    List<Release> open(long product);
+
+    @Query("select r from Release r where r.id in :ids and r.productId in :products")
+    List<Release> named(Collection<Long> ids, Collection<Long> products);
+
     @Query("select count(r) from Release r where r.productId in :products")
     long count(Collection<Long> products);
 

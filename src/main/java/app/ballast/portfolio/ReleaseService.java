@@ -9,7 +9,10 @@ import app.ballast.common.access.ProgramOnly;
 import app.ballast.common.access.SignedIn;
 import app.ballast.people.CurrentUser;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -57,6 +60,26 @@ public class ReleaseService {
     @Transactional(readOnly = true)
     public ReleaseRow get(ReleaseId id) {
         return release(id).row();
+    }
+
+    /** The releases of a product that are not archived, the earliest first. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<ReleaseRef> open(ProductId product) {
+        return portfolio.visibleProducts().contains(product)
+                ? releases.open(product.value()).stream().map(Release::ref).toList()
+                : List.of();
+    }
+
+    /** Releases by number, archived ones included, of the products that the asker sees. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public Map<ReleaseId, ReleaseRef> refs(Collection<ReleaseId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : releases.named(ids.stream().map(ReleaseId::value).toList(), seen(null)).stream()
+                        .map(Release::ref)
+                        .collect(Collectors.toMap(ReleaseRef::id, ref -> ref));
     }
 
     private List<Long> seen(@Nullable ProductId only) {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -157,6 +158,7 @@ class BacklogArchiveTest extends BacklogTest {
                 "Guests",
                 "",
                 "Yes",
-                "- It works");
+                "- It works",
+                new Plan(null, java.time.LocalDate.of(2027, 1, 31), new BigDecimal("4000.00"), Set.of("checkout")));
     }
 }

@@ -83,6 +83,7 @@ abstract class BacklogTest {
                 edit.audience(),
                 edit.customerReason(),
                 edit.feasibility(),
-                edit.acceptanceCriteria());
+                edit.acceptanceCriteria(),
+                edit.plan());
     }
 }

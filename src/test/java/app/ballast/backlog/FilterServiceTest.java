@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every word of the filter language over the same few items, on each database. */
+@SuppressWarnings("NullAway.Init")
 class FilterServiceTest extends BacklogTest {
 
     @Autowired
@@ -96,7 +97,8 @@ class FilterServiceTest extends BacklogTest {
                 edit.audience(),
                 edit.customerReason(),
                 edit.feasibility(),
-                edit.acceptanceCriteria());
+                edit.acceptanceCriteria(),
+                edit.plan());
     }
 
     @Test

@@ -8,10 +8,14 @@ import app.ballast.backlog.scoring.Moscow;
 import app.ballast.backlog.scoring.ScoreChange;
 import app.ballast.common.DomainException;
 import app.ballast.people.Role;
+import app.ballast.people.SystemActor;
 import app.ballast.support.ActingAs;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,6 +23,9 @@ class ScoringServiceTest extends BacklogTest {
 
     @Autowired
     ScoringService scoring;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void scoreIsStoredWithTheInputThatCompletesIt() {
@@ -105,6 +112,15 @@ class ScoringServiceTest extends BacklogTest {
     }
 
     @Test
+    void deadlineIsAddedWithItsDayAndPenalty() {
+        WorkItemDetails item = now(scored("Saved baskets", "8000"));
+        Plan plan = new Plan(null, LocalDate.now(clock).plusDays(14), new BigDecimal("1000"), Set.of());
+        SystemActor.run("Test", () -> backlog.edit(item.id(), item.version(), planned(item.edit(), plan)));
+        assertThat(row(item).costOfDelay()).isGreaterThan(new BigDecimal("8000"));
+        assertThat(sheet(item).history().getLast().cause()).isEqualTo(ScoreChange.Cause.DUE);
+    }
+
+    @Test
     void ratingIsKeptAndLogged() {
         WorkItemDetails item = log(Kind.FEATURE, "Saved baskets");
         product.run(() -> scoring.rate(item.id(), Moscow.MUST));
@@ -152,6 +168,21 @@ class ScoringServiceTest extends BacklogTest {
                 .toList();
     }
 
+    private static WorkItemEdit planned(WorkItemEdit edit, Plan plan) {
+        return new WorkItemEdit(
+                edit.kind(),
+                edit.title(),
+                edit.service(),
+                edit.effort(),
+                edit.assignee(),
+                edit.description(),
+                edit.audience(),
+                edit.customerReason(),
+                edit.feasibility(),
+                edit.acceptanceCriteria(),
+                plan);
+    }
+
     private static WorkItemEdit effort(WorkItemEdit edit, String weeks) {
         return new WorkItemEdit(
                 edit.kind(),
@@ -163,6 +194,7 @@ class ScoringServiceTest extends BacklogTest {
                 edit.audience(),
                 edit.customerReason(),
                 edit.feasibility(),
-                edit.acceptanceCriteria());
+                edit.acceptanceCriteria(),
+                edit.plan());
     }
 }

@@ -31,6 +31,8 @@ public record ScoreChange(
         MEASURED,
         EFFORT,
         KIND,
+        /** A person set another deadline or penalty. */
+        DUE,
         /** A day went by, and a deadline is nearer. */
         DEADLINE;
 

@@ -47,6 +47,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private final SavedViews views;
     private final ViewButtons types;
     private final FilterBar filters;
+    private final Picked picked = new Picked(this::selectionChanged);
     private final ItemGrid grid;
     private @Nullable BoardView board;
     private final Div table = new Div();
@@ -58,6 +59,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private transient @Nullable BacklogAddress address;
     private transient @Nullable WorkItemDetails open;
     private @Nullable ItemPanel panel;
+    private @Nullable BulkPanel bulk;
 
     BacklogView(Desk desk) {
         this.desk = desk;
@@ -68,6 +70,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         grid = new ItemGrid(
                 desk.backlog(),
                 desk.words(getLocale()),
+                picked,
                 chosen -> go(present(), chosen),
                 order -> go(present().sortedBy(order), key()));
         Button log =
@@ -83,8 +86,11 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         table.addClassNames("ballast-panel", "backlog-table");
         body.add(table);
         body.addClassName("backlog-body");
-        add(new PageHeader(getTranslation("backlog.title"), views, types), filters, body);
-        LetterKeys.listen(this, Map.of("/", filters::focusField, "j", () -> step(1), "k", () -> step(-1)));
+        Button many = new Button(getTranslation("backlog.bulk"), click -> changeMany());
+        ExportMenu export = new ExportMenu(desk, () -> new ExportMenu.Seen(filter, sort));
+        add(new PageHeader(getTranslation("backlog.title"), views, types, export, many), filters, body);
+        LetterKeys.listen(
+                this, Map.of("x", this::pick, "/", filters::focusField, "j", () -> step(1), "k", () -> step(-1)));
     }
 
     @Override
@@ -112,6 +118,42 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
             enter(asked);
         }
         showItem();
+    }
+
+    /** Selects the item that is open, or lets it go. */
+    private void pick() {
+        if (open != null) {
+            picked.toggle(open.id());
+            grid.getDataProvider().refreshItem(ItemGrid.row(open));
+        }
+    }
+
+    private void selectionChanged() {
+        if (bulk != null) {
+            bulk.selectionChanged();
+        } else if (picked.size() > 0 && open == null) {
+            changeMany();
+        }
+    }
+
+    private void changeMany() {
+        closeMany();
+        BulkPanel opened = new BulkPanel(desk, picked, filter, this::changed, this::closeMany);
+        if (panel != null) {
+            body.remove(panel);
+            panel = null;
+        }
+        body.add(opened);
+        body.setClassName("with-item", true);
+        bulk = opened;
+    }
+
+    private void closeMany() {
+        if (bulk != null) {
+            body.remove(bulk);
+            bulk = null;
+            showItem();
+        }
     }
 
     private void enter(BacklogAddress asked) {
@@ -161,6 +203,10 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void showItem() {
+        if (bulk != null) {
+            body.remove(bulk);
+            bulk = null;
+        }
         if (panel != null) {
             body.remove(panel);
             panel = null;

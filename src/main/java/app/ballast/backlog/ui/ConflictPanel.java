@@ -8,6 +8,8 @@ import app.ballast.common.DomainException;
 import app.ballast.common.ui.Drafts;
 import app.ballast.common.ui.Notices;
 import app.ballast.people.PersonId;
+import app.ballast.portfolio.ReleaseId;
+import app.ballast.portfolio.ReleaseRef;
 import app.ballast.portfolio.ServiceId;
 import app.ballast.portfolio.ServiceRef;
 import com.vaadin.flow.component.button.Button;
@@ -21,12 +23,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Two people edited one item: both versions of each field that differs, and the choice between them. */
@@ -77,15 +81,24 @@ class ConflictPanel extends Div {
     private Div version(String whose, ItemField field, WorkItemEdit edit) {
         Span label = new Span(getTranslation(whose));
         label.addClassName("ballast-tile-label");
-        Div text = new Div(text(field.in(edit)));
+        Div text = new Div(text(field, field.in(edit)));
         text.addClassName("backlog-conflict-text");
         return new Div(label, text);
     }
 
-    private String text(@Nullable Object value) {
+    private String text(ItemField field, @Nullable Object value) {
         return switch (value) {
             case null -> getTranslation("backlog.none");
             case Kind kind -> getTranslation(kind.labelKey());
+            case BigDecimal money
+            when field == ItemField.DEADLINE_PENALTY ->
+                words.money(money, desk.portfolio().workspace().currency());
+            case LocalDate day -> words.day(day);
+            case Set<?> labels -> labels.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            case ReleaseId release -> {
+                ReleaseRef found = desk.releases().refs(List.of(release)).get(release);
+                yield found == null ? "" : found.name();
+            }
             case BigDecimal effort -> words.weeks(effort) + " " + getTranslation("backlog.unit.weeks");
             case PersonId person -> desk.people().names(List.of(person)).getOrDefault(person, "");
             case ServiceId service -> {

@@ -1,10 +1,15 @@
 package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogService;
+import app.ballast.backlog.BulkService;
+import app.ballast.backlog.ExportService;
 import app.ballast.backlog.FilterService;
+import app.ballast.backlog.FlowService;
 import app.ballast.backlog.ItemDiscussion;
+import app.ballast.backlog.QueueService;
 import app.ballast.backlog.ScoringService;
 import app.ballast.backlog.TriageService;
+import app.ballast.backlog.TriageWatch;
 import app.ballast.backlog.ViewService;
 import app.ballast.backlog.WipService;
 import app.ballast.people.AccountService;
@@ -12,6 +17,7 @@ import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
 import app.ballast.people.PersonRef;
 import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ReleaseService;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,8 +34,14 @@ record Desk(
         WipService wip,
         TriageService triage,
         ScoringService scoring,
+        QueueService queue,
+        TriageWatch watch,
         ItemDiscussion talk,
+        FlowService flow,
+        BulkService bulk,
+        ExportService export,
         PortfolioService portfolio,
+        ReleaseService releases,
         PeopleDirectory people,
         AccountService account,
         CurrentUser user,

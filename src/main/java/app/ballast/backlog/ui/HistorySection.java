@@ -8,6 +8,7 @@ import app.ballast.backlog.WorkItemId;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -71,6 +72,9 @@ class HistorySection extends Details {
     }
 
     private String value(String field, @Nullable String value) {
+        if (field.equals(ItemField.DUE_ON.code()) && value != null) {
+            return words.day(LocalDate.parse(value));
+        }
         return value == null
                 ? getTranslation("backlog.none")
                 : named(field, value).map(this::getTranslation).orElse(value);

@@ -41,6 +41,7 @@ class ItemForm extends Div {
     private final Select<Kind> kind = new Select<>();
     private final Select<ServiceRef> service = new Select<>();
     private final ComboBox<PersonRef> assignee = new ComboBox<>(getTranslation(ItemField.ASSIGNEE.labelKey()));
+    private final PlanFields plan;
     private final ItemTexts texts = new ItemTexts();
     private final FieldErrors errors = new FieldErrors();
     private long version;
@@ -67,12 +68,14 @@ class ItemForm extends Div {
         desk.offerPeople(assignee);
         assignee.setClearButtonVisible(true);
         assignee.setValue(item.assignee());
+        plan = new PlanFields(desk, item);
         texts.show(item.edit());
         lock();
         errors.put(ItemField.TITLE.code(), title)
                 .put(ItemField.KIND.code(), kind)
                 .put(ItemField.SERVICE.code(), service)
                 .put(ItemField.ASSIGNEE.code(), assignee);
+        plan.tie(errors);
         texts.tie(errors);
         Button save = new Button(getTranslation("common.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -81,7 +84,7 @@ class ItemForm extends Div {
         actions.addClassName("backlog-log-actions");
         Div choices = new Div(kind, service, assignee);
         choices.addClassName("backlog-choices");
-        add(title, choices, texts, actions);
+        add(title, choices, plan, texts, actions);
         // Esc keeps the draft, for whoever pressed it by mistake; only Cancel forgets it.
         SubmitKeys.listen(this, this::save, done);
         addAttachListener(attach -> keepDraft());
@@ -107,6 +110,7 @@ class ItemForm extends Div {
 
     private void lock() {
         Map<ItemField, HasValue<?, ?>> fields = new EnumMap<>(texts.fields());
+        fields.putAll(plan.fields());
         fields.put(ItemField.TITLE, title);
         fields.put(ItemField.KIND, kind);
         fields.put(ItemField.SERVICE, service);
@@ -114,9 +118,7 @@ class ItemForm extends Div {
         fields.forEach((name, field) -> {
             if (!item.rights().editable().contains(name)) {
                 field.setReadOnly(true);
-                ((HasTooltip) field)
-                        .setTooltipText(getTranslation("backlog.may."
-                                + ItemRights.owner(item.kind(), name).name()));
+                ((HasTooltip) field).setTooltipText(getTranslation(ItemRights.mayKey(item.kind(), name)));
             }
         });
     }
@@ -154,6 +156,9 @@ class ItemForm extends Div {
             texts.effort.focus();
             return;
         }
+        if (plan.isUnreadable()) {
+            return;
+        }
         errors.clear();
         WorkItemEdit edit;
         try {
@@ -181,7 +186,8 @@ class ItemForm extends Div {
                 texts.audience.getValue(),
                 texts.customerReason.getValue(),
                 texts.feasibility.getValue(),
-                texts.acceptanceCriteria.getValue());
+                texts.acceptanceCriteria.getValue(),
+                plan.read());
     }
 
     /**

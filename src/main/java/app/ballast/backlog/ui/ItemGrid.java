@@ -5,6 +5,7 @@ import app.ballast.backlog.BacklogRow;
 import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.BacklogSort;
 import app.ballast.backlog.ItemKey;
+import app.ballast.backlog.RowPlan;
 import app.ballast.backlog.WorkItemDetails;
 import app.ballast.common.ui.Tone;
 import com.vaadin.flow.component.AttachEvent;
@@ -34,6 +35,8 @@ class ItemGrid extends Grid<BacklogRow> {
     private static final int WIDE = 1000;
     private static final int FULL = 1280;
     private static final String BADGE = "<span class=\"ballast-badge\" data-tone=\"${item.tone}\">${item.kind}</span>";
+    private static final String BLOCKED =
+            "${item.blocked ? html` <span class=\"ballast-badge backlog-blocked\">${item.blocked}</span>` : ''}";
     private static final String LINK = "<a class=\"backlog-link\" href=\"${item.href}\" router-link>";
 
     private final transient Words words;
@@ -45,13 +48,20 @@ class ItemGrid extends Grid<BacklogRow> {
     private transient Function<ItemKey, String> address = ItemKey::toString;
 
     /**
+     * @param picked the items that are selected to be changed together
      * @param chosen hears which item somebody opened
      * @param sorted hears how somebody sorted
      */
-    ItemGrid(BacklogService backlog, Words words, Consumer<ItemKey> chosen, Consumer<BacklogSort> sorted) {
+    ItemGrid(
+            BacklogService backlog,
+            Words words,
+            Picked picked,
+            Consumer<ItemKey> chosen,
+            Consumer<BacklogSort> sorted) {
         this.words = words;
         addClassName("backlog-grid");
         getElement().setAttribute("aria-label", getTranslation("backlog.title"));
+        picked.column(this, getTranslation("backlog.bulk.pick"));
         compact();
         rank = addColumn(LitRenderer.<BacklogRow>of("${item.queued ? index + 1 : ''}")
                 .withProperty("queued", row -> row.status().isQueued()));
@@ -101,7 +111,8 @@ class ItemGrid extends Grid<BacklogRow> {
         Column<BacklogRow> column = addColumn(LitRenderer.<BacklogRow>of(LINK
                         + "<span class=\"backlog-line\">${item.title}</span></a><span class=\"backlog-line2\">"
                         + "<span class=\"backlog-key\">${item.key}</span>" + BADGE
-                        + "<span>${item.status}</span></span>")
+                        + "<span>${item.status}</span>" + BLOCKED + "</span>")
+                .withProperty("blocked", this::blocked)
                 .withProperty("title", BacklogRow::title)
                 .withProperty("key", row -> row.key().toString())
                 .withProperty("status", row -> getTranslation(row.status().labelKey()))
@@ -113,8 +124,11 @@ class ItemGrid extends Grid<BacklogRow> {
     }
 
     private LitRenderer<BacklogRow> title() {
-        return LitRenderer.<BacklogRow>of(LINK + "${item.title}</a>")
+        return LitRenderer.<BacklogRow>of(
+                        LINK + "${item.title}</a>" + BLOCKED + "<span class=\"backlog-moved\">${item.moved}</span>")
+                .withProperty("blocked", this::blocked)
                 .withProperty("title", BacklogRow::title)
+                .withProperty("moved", this::moved)
                 .withProperty("href", row -> address.apply(row.key()));
     }
 
@@ -122,6 +136,17 @@ class ItemGrid extends Grid<BacklogRow> {
         return LitRenderer.<BacklogRow>of(BADGE)
                 .withProperty("kind", this::kindName)
                 .withProperty("tone", ItemGrid::tone);
+    }
+
+    private String moved(BacklogRow row) {
+        ItemKey over = row.over();
+        return over == null || row.moveReason() == null
+                ? ""
+                : getTranslation("queue.moved.row", over.toString(), row.moveReason());
+    }
+
+    private String blocked(BacklogRow row) {
+        return row.plan().blocked() ? getTranslation("backlog.blocked") : "";
     }
 
     private String kindName(BacklogRow row) {
@@ -194,7 +219,10 @@ class ItemGrid extends Grid<BacklogRow> {
                 item.assignee() == null ? null : item.assignee().name(),
                 item.reporterName(),
                 item.createdAt(),
-                item.updatedAt());
+                item.updatedAt(),
+                null,
+                null,
+                RowPlan.NONE);
     }
 
     @Override

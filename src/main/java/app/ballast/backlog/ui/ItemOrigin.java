@@ -3,6 +3,8 @@ package app.ballast.backlog.ui;
 import app.ballast.backlog.BacklogLinks;
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.WorkItemDetails;
+import app.ballast.common.ui.Badge;
+import app.ballast.common.ui.Tone;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -24,6 +26,13 @@ class ItemOrigin extends Div {
                 item.assignee() == null
                         ? getTranslation("backlog.unassigned")
                         : getTranslation("backlog.assigned-to", item.assignee().name()));
+        if (item.release() != null) {
+            say(getTranslation("backlog.in-release", item.release().name()));
+        }
+        LocalDate due = item.edit().plan().dueOn();
+        if (due != null) {
+            say(getTranslation("backlog.due-on", words.day(due)));
+        }
         Instant done = item.doneAt();
         if (done != null) {
             say(getTranslation("backlog.done-on", words.day(done)));
@@ -45,6 +54,7 @@ class ItemOrigin extends Div {
         if (!item.importedLabels().isEmpty()) {
             say(getTranslation("backlog.labels", item.importedLabels()));
         }
+        item.edit().plan().labels().forEach(this::label);
         String url = item.externalUrl();
         if (url != null) {
             Anchor page = new Anchor(url, getTranslation("backlog.external"));
@@ -56,6 +66,10 @@ class ItemOrigin extends Div {
 
     private void say(String words) {
         add(new Span(words));
+    }
+
+    private void label(String label) {
+        add(new Span(new Badge(label, Tone.NEUTRAL)));
     }
 
     private void link(String words, List<ItemKey> keys) {

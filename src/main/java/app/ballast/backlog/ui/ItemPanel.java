@@ -1,6 +1,8 @@
 package app.ballast.backlog.ui;
 
 import app.ballast.backlog.ItemField;
+import app.ballast.backlog.ItemFlow;
+import app.ballast.backlog.Status;
 import app.ballast.backlog.WorkItemDetails;
 import app.ballast.common.ui.Badge;
 import app.ballast.common.ui.LetterKeys;
@@ -27,6 +29,7 @@ class ItemPanel extends Section {
     private final Div header = new Div();
     private final Div content = new Div();
     private transient WorkItemDetails item;
+    private boolean justDone;
 
     /**
      * @param back address of the list
@@ -77,13 +80,19 @@ class ItemPanel extends Section {
                 title,
                 new ItemOrigin(item, words),
                 new ItemFacts(desk, item, words, this::reload),
-                new StatusBar(desk, item, words, this::reload),
+                new StatusBar(desk, item, words, this::moved),
                 new ScoreSection(desk, item, words, changed));
+        ItemFlow flow = desk.flow().flow(item.id());
+        if (item.status() == Status.DONE || flow.outcome() != null) {
+            content.add(new OutcomeSection(desk, item, flow.outcome(), words, justDone, this::reload));
+        }
+        justDone = false;
         text(ItemField.DESCRIPTION, item.edit().description());
         text(ItemField.AUDIENCE, item.edit().audience());
         text(ItemField.CUSTOMER_REASON, item.edit().customerReason());
         text(ItemField.FEASIBILITY, item.edit().feasibility());
         text(ItemField.ACCEPTANCE_CRITERIA, item.edit().acceptanceCriteria());
+        content.add(new LinksSection(desk, item, flow, this::reload));
         content.add(new CommentSection(desk, item, words), new HistorySection(desk, item.id(), words));
     }
 
@@ -123,6 +132,12 @@ class ItemPanel extends Section {
     private void conflict(ItemForm.Lost lost) {
         content.removeAll();
         content.add(new ConflictPanel(desk, item, lost, words, this::reload));
+    }
+
+    /** What a finished item was for is asked at once. */
+    private void moved() {
+        justDone = item.status() != Status.DONE;
+        reload();
     }
 
     private void reload() {

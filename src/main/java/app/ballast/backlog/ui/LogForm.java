@@ -15,6 +15,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ class LogForm extends Div {
     private final Select<ServiceRef> service = new Select<>();
     private final ItemTexts texts = new ItemTexts();
     private final Details more = new Details(getTranslation("backlog.log.more"));
+    private final LikelyItems likely = new LikelyItems(null);
     private final Paragraph noProducts = new Paragraph(getTranslation("backlog.log.no-products"));
     private final FieldErrors errors = new FieldErrors();
     private transient List<ProductRef> products = List.of();
@@ -60,7 +62,16 @@ class LogForm extends Div {
         more.setWidthFull();
         errors.put(ItemField.TITLE.code(), title).put(PRODUCT, product).put(ItemField.SERVICE.code(), service);
         texts.tie(errors);
-        add(noProducts, title, kind, product, more);
+        title.setValueChangeMode(ValueChangeMode.LAZY);
+        title.addValueChangeListener(change -> suggest());
+        product.addValueChangeListener(change -> suggest());
+        add(noProducts, title, likely, kind, product, more);
+    }
+
+    /** Shows what is there already, while somebody types. */
+    private void suggest() {
+        ProductRef of = product.getValue();
+        likely.show(of == null ? List.of() : desk.watch().likely(of.id(), title.getValue(), null, LikelyItems.MOST));
     }
 
     private static void tellIfByHand(boolean byHand, Runnable chosen) {

@@ -27,6 +27,7 @@ class OtherScoresSection extends Details {
     private final List<InputRow> rows = new ArrayList<>();
     private final Select<Moscow> moscow = new Select<>();
     private final Paragraph loan = new Paragraph();
+    private transient ScoreSheet shown;
 
     OtherScoresSection(Desk desk, ScoreWords words, ScoreSheet sheet, Runnable changed) {
         this.words = words;
@@ -46,17 +47,24 @@ class OtherScoresSection extends Details {
                 changed.run();
             }
         });
-        body.add(loan, moscow);
-        for (Input input : INPUTS) {
-            InputRow row = new InputRow(input, "", desk.scoring(), words, sheet, changed);
-            rows.add(row);
-            body.add(row);
-        }
         add(body);
+        // Most readers never open it, and seven fields an item are memory times people.
+        addOpenedChangeListener(change -> {
+            if (change.isOpened() && rows.isEmpty()) {
+                body.add(loan, moscow);
+                for (Input input : INPUTS) {
+                    InputRow row = new InputRow(input, "", desk.scoring(), words, shown, changed);
+                    rows.add(row);
+                    body.add(row);
+                }
+            }
+        });
+        shown = sheet;
         show(sheet);
     }
 
     final void show(ScoreSheet sheet) {
+        shown = sheet;
         List<String> known = new ArrayList<>();
         if (sheet.rice() != null) {
             known.add(getTranslation("score.rice", words.number(sheet.rice())));

@@ -32,6 +32,7 @@ class ScoreSection extends Div {
     private final Paragraph spread = new Paragraph();
     private final OtherScoresSection others;
     private final Paragraph why = new Paragraph();
+    private final QueuePlaceForm queue;
     private final ScoreHistorySection history;
     private transient ScoreSheet sheet;
 
@@ -53,6 +54,7 @@ class ScoreSection extends Div {
                 () -> words.scoreExplained(sheet));
         terms = new ScoreTerms(desk, words, sheet, this::refresh);
         others = new OtherScoresSection(desk, words, sheet, this::refresh);
+        queue = new QueuePlaceForm(desk, words, sheet, this::refresh);
         history = new ScoreHistorySection(words, sheet);
         missing.addClassName("score-missing");
         spread.addClassName("score-source");
@@ -65,6 +67,7 @@ class ScoreSection extends Div {
                 others,
                 new H3(getTranslation("score.why")),
                 why,
+                queue,
                 history);
         show();
     }
@@ -76,6 +79,7 @@ class ScoreSection extends Div {
         effort.show(effortReading());
         terms.show(sheet);
         others.show(sheet);
+        queue.show(sheet);
         history.show(sheet);
         show();
         changed.run();

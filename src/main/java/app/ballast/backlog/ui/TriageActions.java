@@ -1,8 +1,7 @@
 package app.ballast.backlog.ui;
 
-import app.ballast.backlog.BacklogFilter;
 import app.ballast.backlog.BacklogRow;
-import app.ballast.backlog.BacklogSort;
+import app.ballast.backlog.LinkedItem;
 import app.ballast.backlog.Triaged;
 import app.ballast.backlog.WorkItemDetails;
 import app.ballast.common.DomainException;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -33,9 +31,8 @@ class TriageActions extends Div {
     private final Div question = new Div();
     private final TextField reason = new TextField(getTranslation("triage.decline.reason"));
     private final DatePicker until = new DatePicker(getTranslation("triage.snooze.until"));
-    private final ComboBox<BacklogRow> into = new ComboBox<>(getTranslation("triage.merge.into"));
-    private final FieldErrors errors =
-            new FieldErrors().put("reason", reason).put("until", until).put("into", into);
+    private final ItemPicker into;
+    private final FieldErrors errors = new FieldErrors();
 
     /** What carries out a decision. */
     @FunctionalInterface
@@ -49,6 +46,9 @@ class TriageActions extends Div {
         this.desk = desk;
         this.item = item;
         this.decide = decide;
+        into = new ItemPicker(
+                desk, getTranslation("triage.merge.into"), Set.of(item.product().id()));
+        errors.put("reason", reason).put("until", until).put("into", into);
         addClassName("triage-actions");
         Div buttons = new Div(
                 button("accept", "a", this::accept),
@@ -66,22 +66,6 @@ class TriageActions extends Div {
         until.setMax(today.plusYears(1));
         until.setValue(today.plusDays(WEEK));
         until.setLocale(getLocale());
-        into.setItemLabelGenerator(row -> row.key() + " " + row.title());
-        into.setItemsWithFilterConverter(
-                query -> desk
-                        .backlog()
-                        .find(
-                                new BacklogFilter(
-                                        query.getFilter().orElse(""),
-                                        Set.of(),
-                                        Set.of(item.product().id()),
-                                        Set.of(),
-                                        null),
-                                BacklogSort.NEWEST_CHANGE,
-                                query.getOffset(),
-                                query.getLimit())
-                        .stream(),
-                text -> text);
         reason.addKeyPressListener(Key.ENTER, press -> saveDecline());
     }
 
@@ -123,6 +107,11 @@ class TriageActions extends Div {
                 run("triage.snoozed", decided -> desk.triage().snooze(decided.id(), day));
             }
         });
+    }
+
+    /** Merges the item into one that looks the same. */
+    void mergeInto(LinkedItem target) {
+        run("triage.merged", decided -> desk.triage().merge(decided.id(), target.key()));
     }
 
     void merge() {

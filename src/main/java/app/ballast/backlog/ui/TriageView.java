@@ -46,6 +46,7 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
     private final transient Words words;
     private final Select<ProductRef> filter = new Select<>();
     private final WaitingList list;
+    private final TriageTime time;
     private final Div body = new Div();
     private final Div card = new Div();
     private final EmptyState nothing;
@@ -70,7 +71,8 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
         nothing = new EmptyState(VaadinIcon.CHECK, getTranslation("triage.empty"), getTranslation("triage.empty.do"));
         card.addClassNames("ballast-panel", "triage-card");
         body.addClassName("triage-body");
-        body.add(card, list);
+        time = new TriageTime(desk, words);
+        body.add(card, new Div(time, list));
         add(new PageHeader(getTranslation("triage.title"), filter), nothing, body);
         LetterKeys.listen(
                 this,
@@ -123,10 +125,14 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
             TriageActions offered = new TriageActions(desk, present, this::decide);
             offered.setVisible(present.status() == Status.NEW);
             actions = offered.isVisible() ? offered : null;
-            card.add(new TriageCard(present, words, () -> step(false), () -> step(true)), offered);
+            LikelyItems likely =
+                    new LikelyItems(actions != null && present.rights().triage() ? offered::mergeInto : null);
+            likely.show(desk.watch().likely(present.product().id(), present.title(), present.id(), LikelyItems.MOST));
+            card.add(new TriageCard(present, words, () -> step(false), () -> step(true)), likely, offered);
             card.add(new CommentSection(desk, present, words));
         }
         list.show(products(), present);
+        time.show(products());
     }
 
     /** Carries out a decision, offers to undo it, and goes on with the next item. */

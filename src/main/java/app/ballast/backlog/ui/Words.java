@@ -3,11 +3,13 @@ package app.ballast.backlog.ui;
 import app.ballast.common.Messages;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,33 @@ record Words(Locale locale, ZoneId zone) {
 
     String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** An amount with its currency, without cents where there are none. */
+    String money(BigDecimal amount, Currency currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
+        return format.format(amount);
+    }
+
+    /** A span of time in the unit that suits it: days, hours or minutes. */
+    String duration(Duration time) {
+        double hours = time.toSeconds() / 3600.0;
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return hours >= 24
+                ? text("backlog.unit.days", format.format(hours / 24))
+                : hours >= 1
+                        ? text("backlog.unit.hours", format.format(hours))
+                        : text("backlog.unit.minutes", number(time.toMinutes()));
+    }
+
+    /** A number as it is, without needless zeros. */
+    String plain(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(4);
+        return format.format(number);
     }
 
     /** Person-weeks without their unit; empty where nobody has estimated. */

@@ -1,5 +1,6 @@
 package app.ballast.demo.sample;
 
+import app.ballast.backlog.Kind;
 import app.ballast.backlog.scoring.Input;
 import app.ballast.backlog.scoring.Moscow;
 import java.math.BigDecimal;
@@ -74,11 +75,12 @@ public final class ScoreStory {
         return input.getKey() == Input.CONFIDENCE ? rounded.min(BigDecimal.valueOf(100)) : rounded;
     }
 
-    /** Inputs that come to a score between 150 and 3,750, however much effort the item is. */
+    /** Inputs that come to a score between 150 and 5,250, however much effort the item is. */
     private static Map<Input, Double> inputs(SampleItem item, Dice dice) {
         double effort = item.effort() == null ? 2 : item.effort().doubleValue();
         int confidence = 10 * dice.between(5, 9);
-        double weekly = LEAST_SCORE * Math.pow(RANGE, dice.between(0, 1000) / 1000.0) * effort * 100 / confidence;
+        double share = dice.between(0, 1000) / 1000.0;
+        double weekly = least(item.kind()) * Math.pow(RANGE, share) * effort * 100 / confidence;
         Map<Input, Double> inputs = new LinkedHashMap<>();
         switch (item.kind()) {
             case FEATURE -> inputs.put(Input.VALUE_PER_WEEK, weekly);
@@ -87,6 +89,11 @@ public final class ScoreStory {
         }
         inputs.put(Input.CONFIDENCE, (double) confidence);
         return inputs;
+    }
+
+    /** There is less stability work than there are features, and it has had two bad quarters. */
+    private static double least(Kind kind) {
+        return kind == Kind.STABILITY ? LEAST_SCORE * 1.4 : LEAST_SCORE;
     }
 
     private static void stability(Map<Input, Double> inputs, double weekly, SampleItem item, Dice dice) {

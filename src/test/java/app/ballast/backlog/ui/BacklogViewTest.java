@@ -216,7 +216,8 @@ class BacklogViewTest extends BacklogUiTest {
                             edit.audience(),
                             edit.customerReason(),
                             edit.feasibility(),
-                            edit.acceptanceCriteria()));
+                            edit.acceptanceCriteria(),
+                            edit.plan()));
             return true;
         });
     }

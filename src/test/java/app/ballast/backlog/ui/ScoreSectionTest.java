@@ -70,7 +70,8 @@ class ScoreSectionTest extends BacklogUiTest {
                             edit.audience(),
                             edit.customerReason(),
                             edit.feasibility(),
-                            edit.acceptanceCriteria()));
+                            edit.acceptanceCriteria(),
+                            edit.plan()));
             return true;
         });
         return key;

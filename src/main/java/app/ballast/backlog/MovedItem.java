@@ -1,0 +1,47 @@
+package app.ballast.backlog;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** An item that a person put directly above another. */
+@Entity
+@Table(name = "queue_move")
+class MovedItem {
+
+    @Id
+    private long itemId;
+
+    private long anchorId;
+    private String reason;
+    private String movedByName;
+    private Instant movedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected MovedItem() {}
+
+    MovedItem(WorkItemId item, WorkItemId anchor, String reason, String by, Instant at) {
+        this.itemId = item.value();
+        this.anchorId = anchor.value();
+        this.reason = reason;
+        this.movedByName = by;
+        this.movedAt = at;
+    }
+
+    long item() {
+        return itemId;
+    }
+
+    long anchor() {
+        return anchorId;
+    }
+
+    Instant at() {
+        return movedAt;
+    }
+
+    QueueMove move(ItemKey over) {
+        return new QueueMove(over, reason, movedByName, movedAt);
+    }
+}

@@ -1,0 +1,19 @@
+package app.ballast.backlog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface MovedItemRepository extends Repository<MovedItem, Long> {
+
+    MovedItem save(MovedItem move);
+
+    void delete(MovedItem move);
+
+    void flush();
+
+    Optional<MovedItem> findByItemId(long item);
+
+    List<MovedItem> findByAnchorIdIn(Collection<Long> anchors);
+}

@@ -1,0 +1,59 @@
+package app.ballast.backlog.exchange;
+
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Items as a JSON array of objects. */
+public final class JsonItems implements ItemTable {
+
+    private final JsonGenerator json;
+
+    public JsonItems(OutputStream stream) {
+        json = JsonMapper.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build()
+                .createGenerator(stream, JsonEncoding.UTF8);
+        json.writeStartArray();
+    }
+
+    @Override
+    public void write(ItemLine line) {
+        json.writeStartObject();
+        for (ItemColumn column : ItemColumn.values()) {
+            json.writeName(column.code());
+            String cell = line.cell(column);
+            switch (column.type()) {
+                case LIST -> {
+                    json.writeStartArray();
+                    line.list(column).forEach(json::writeString);
+                    json.writeEndArray();
+                }
+                case NUMBER -> {
+                    if (cell.isEmpty()) {
+                        json.writeNull();
+                    } else {
+                        json.writeNumber(new BigDecimal(cell));
+                    }
+                }
+                case TEXT -> {
+                    if (cell.isEmpty()) {
+                        json.writeNull();
+                    } else {
+                        json.writeString(cell);
+                    }
+                }
+            }
+        }
+        json.writeEndObject();
+    }
+
+    @Override
+    public void close() {
+        json.writeEndArray();
+        json.close();
+    }
+}
