@@ -134,8 +134,14 @@ class Assistant {
 
 (window as any).ballastFilter = {
   assist(field: any) {
-    if (!field.ballastAssistant) {
+    if (field.ballastAssistant) {
+      return;
+    }
+    if (field.inputElement) {
       field.ballastAssistant = new Assistant(field);
+    } else if (field.isConnected) {
+      // The field has no input of its own until it was drawn for the first time.
+      requestAnimationFrame(() => (window as any).ballastFilter.assist(field));
     }
   },
 };

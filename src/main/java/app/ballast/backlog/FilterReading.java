@@ -4,6 +4,7 @@ import app.ballast.backlog.filter.FilterProblem;
 import app.ballast.backlog.filter.FilterTerm;
 import app.ballast.backlog.filter.ParsedFilter;
 import app.ballast.backlog.filter.TimeRange;
+import app.ballast.backlog.scoring.Moscow;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
 import app.ballast.people.PersonRef;
@@ -68,6 +69,10 @@ final class FilterReading {
             case TEXT -> List.of(value);
             case KIND -> kind(value, place);
             case STATUS -> known(place, "value", value, Status.values(), Status::code, status -> status);
+            case MOSCOW ->
+                value.equalsIgnoreCase(NONE)
+                        ? List.of(Condition.NOTHING)
+                        : known(place, "value", value, Moscow.values(), Moscow::code, need -> need);
             case PRODUCT ->
                 named(
                         place,

@@ -4,6 +4,7 @@ import app.ballast.backlog.filter.FilterParser;
 import app.ballast.backlog.filter.FilterWord;
 import app.ballast.backlog.filter.ParsedFilter;
 import app.ballast.backlog.filter.ValueType;
+import app.ballast.backlog.scoring.Moscow;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
 import app.ballast.people.CurrentUser;
@@ -73,6 +74,10 @@ public class FilterService {
             case STATUS ->
                 Arrays.stream(Status.values())
                         .map(status -> FilterValue.keyed(status.code(), status.labelKey()))
+                        .toList();
+            case MOSCOW ->
+                Arrays.stream(Moscow.values())
+                        .map(need -> FilterValue.keyed(need.code(), need.labelKey()))
                         .toList();
             case PRODUCT ->
                 portfolio.products().stream().map(FilterService::product).toList();

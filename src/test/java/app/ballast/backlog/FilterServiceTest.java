@@ -34,8 +34,16 @@ class FilterServiceTest extends BacklogTest {
     @Autowired
     private JdbcTemplate database;
 
+    @Autowired
+    private java.time.Clock clock;
+
+    @SuppressWarnings("NullAway.Init")
     private WorkItemDetails feature;
+
+    @SuppressWarnings("NullAway.Init")
     private WorkItemDetails stability;
+
+    @SuppressWarnings("NullAway.Init")
     private WorkItemDetails debt;
 
     private void items() {
@@ -58,13 +66,13 @@ class FilterServiceTest extends BacklogTest {
         technology.run(() -> backlog.move(stability.id(), Status.IN_PROGRESS));
         WorkItemDetails now = now(stability);
         technology.run(() -> backlog.edit(now.id(), now.version(), assigned(now.edit())));
-        technology.run(() -> triage.snooze(
-                debt.id(), java.time.LocalDate.now(java.time.Clock.systemUTC()).plusDays(30)));
+        technology.run(
+                () -> triage.snooze(debt.id(), java.time.LocalDate.now(clock).plusDays(30)));
         viewer.run(() -> talk.comment(feature.id(), "Customers ask for brainstorming, daily."));
         viewer.run(() -> talk.vote(stability.id(), true));
         product.run(() -> talk.vote(stability.id(), true));
         viewer.run(() -> talk.vote(debt.id(), true));
-        Instant now2 = Instant.now(java.time.Clock.systemUTC());
+        Instant now2 = clock.instant();
         age(feature, now2.minus(2, ChronoUnit.DAYS), now2.minus(1, ChronoUnit.DAYS));
         age(stability, now2.minus(40, ChronoUnit.DAYS), now2.minus(10, ChronoUnit.DAYS));
         age(debt, now2.minus(400, ChronoUnit.DAYS), now2.minus(100, ChronoUnit.DAYS));
@@ -155,6 +163,47 @@ class FilterServiceTest extends BacklogTest {
         assertThat(keys(technology, "person:me")).containsExactly(stability.key());
         assertThat(keys(product, "person:me")).containsExactly(stability.key());
         assertFinds("-person:me", stability);
+    }
+
+    @Test
+    void score() {
+        items();
+        weigh(stability, "9429.00", "4714.50", "MUST");
+        weigh(debt, "400.00", "100.00", null);
+        assertFinds("score>2000", stability);
+        assertFinds("score<=100", debt);
+        assertFinds("score:none", feature);
+        assertFinds("-score>2000", feature, debt);
+        assertThat(keys(viewer, "sort:-score")).hasSize(3);
+        assertProblem("score>high", 7, null);
+    }
+
+    @Test
+    void cost() {
+        items();
+        weigh(stability, "9429.00", "4714.50", "MUST");
+        assertFinds("cost>=9429", stability);
+        assertFinds("cost:none", feature, debt);
+    }
+
+    @Test
+    void moscow() {
+        items();
+        weigh(stability, "9429.00", "4714.50", "MUST");
+        assertFinds("moscow:must,should", stability);
+        assertFinds("moscow:none", feature, debt);
+        assertFinds("-moscow:must", feature, debt);
+        assertProblem("moscow:mots", 8, "must");
+    }
+
+    private void weigh(
+            WorkItemDetails item, String cost, String score, @org.jspecify.annotations.Nullable String moscow) {
+        database.update(
+                "update work_item set cost_of_delay = ?, score = ?, moscow = ? where id = ?",
+                new BigDecimal(cost),
+                new BigDecimal(score),
+                moscow,
+                item.id().value());
     }
 
     @Test
@@ -265,7 +314,8 @@ class FilterServiceTest extends BacklogTest {
         items();
         for (FilterWord word : EnumSet.allOf(FilterWord.class)) {
             List<FilterValue> values = viewer.call(() -> filters.values(word, "", 20));
-            boolean listed = !Set.of(FilterWord.TEXT, FilterWord.EFFORT, FilterWord.VOTES)
+            boolean listed = !Set.of(
+                            FilterWord.TEXT, FilterWord.EFFORT, FilterWord.VOTES, FilterWord.SCORE, FilterWord.COST)
                     .contains(word);
             assertThat(values.isEmpty()).as(word.code()).isNotEqualTo(listed);
             values.forEach(value -> assertThat(viewer.call(() -> filters.read(new app.ballast.backlog.filter.FilterText(

@@ -19,6 +19,11 @@ public enum FilterWord {
     REPORTER(ValueType.PERSON, "w.reporterId"),
     /** Who works on it or logged it. */
     PERSON(ValueType.PERSON, "w.assigneeId", "w.reporterId"),
+    /** Money by week and person-week. */
+    SCORE(ValueType.NUMBER, "w.score"),
+    /** Cost of delay: money by week. */
+    COST(ValueType.NUMBER, "w.costOfDelay"),
+    MOSCOW(ValueType.MOSCOW, "w.moscow"),
     EFFORT(ValueType.NUMBER, "w.effortWeeks"),
     VOTES(ValueType.WHOLE, "w.votes"),
     CREATED(ValueType.TIME, "w.createdAt"),

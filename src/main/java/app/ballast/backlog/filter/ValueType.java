@@ -6,6 +6,8 @@ public enum ValueType {
     TEXT(false),
     KIND(false),
     STATUS(false),
+    /** How much a release needs it, or {@code none}. */
+    MOSCOW(false),
     /** A product's key or name. */
     PRODUCT(false),
     /** A service's key or name. */

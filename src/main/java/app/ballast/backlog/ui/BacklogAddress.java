@@ -26,7 +26,7 @@ record BacklogAddress(String text, ViewType view, @Nullable Long saved) {
     private static final String SAVED = "saved";
 
     /** The order of a filter that names none. */
-    static final BacklogSort USUAL = BacklogSort.NEWEST_CHANGE;
+    static final BacklogSort USUAL = BacklogSort.QUEUE;
 
     static final BacklogAddress PLAIN = new BacklogAddress("", ViewType.TABLE, null);
 

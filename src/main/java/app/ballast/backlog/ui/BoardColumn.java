@@ -32,7 +32,7 @@ class BoardColumn extends Section {
     private final Div cards = new Div();
     private final Button more;
     private transient BacklogFilter filter = BacklogFilter.ALL;
-    private transient BacklogSort sort = BacklogSort.NEWEST_CHANGE;
+    private transient BacklogSort sort = BacklogAddress.USUAL;
     private transient Function<ItemKey, String> links = ItemKey::toString;
     private int shown = PAGE;
 

@@ -44,7 +44,7 @@ class ItemGrid extends Grid<BacklogRow> {
             new EnumMap<>(BacklogSort.Column.class);
     private final Column<BacklogRow> rank;
     private transient BacklogFilter filter = BacklogFilter.ALL;
-    private transient BacklogSort sort = BacklogSort.NEWEST_CHANGE;
+    private transient BacklogSort sort = BacklogAddress.USUAL;
     private transient Function<ItemKey, String> address = ItemKey::toString;
 
     /**
@@ -174,10 +174,10 @@ class ItemGrid extends Grid<BacklogRow> {
 
     private static BacklogSort sortOf(List<GridSortOrder<BacklogRow>> orders) {
         return orders.isEmpty()
-                ? BacklogSort.NEWEST_CHANGE
+                ? BacklogAddress.USUAL
                 : BacklogSort.find((orders.getFirst().getDirection() == SortDirection.DESCENDING ? "-" : "")
                                 + orders.getFirst().getSorted().getKey())
-                        .orElse(BacklogSort.NEWEST_CHANGE);
+                        .orElse(BacklogAddress.USUAL);
     }
 
     /**

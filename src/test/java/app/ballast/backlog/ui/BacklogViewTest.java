@@ -127,7 +127,7 @@ class BacklogViewTest extends BacklogUiTest {
         navigate("backlog/" + key);
         assertThat(_get(Button.class, spec -> spec.withText("Edit")).isEnabled())
                 .isFalse();
-        assertThat(_get(Select.class).isReadOnly()).isTrue();
+        assertThat(status().isReadOnly()).isTrue();
         _click(_get(Button.class, spec -> spec.withText("Vote")));
         assertThat(details(key).votes()).isEqualTo(1);
         _click(_get(Button.class, spec -> spec.withText("Withdraw vote")));
@@ -142,9 +142,7 @@ class BacklogViewTest extends BacklogUiTest {
         ItemKey key = accepted(Kind.STABILITY, "Retry storm");
         signIn(Role.TECHNOLOGY);
         navigate("backlog/" + key);
-        @SuppressWarnings("unchecked")
-        Select<Status> status = _get(Select.class);
-        _setValue(status, Status.IN_PROGRESS);
+        _setValue(status(), Status.IN_PROGRESS);
         assertThat(details(key).status()).isEqualTo(Status.IN_PROGRESS);
     }
 
@@ -222,6 +220,15 @@ class BacklogViewTest extends BacklogUiTest {
                             edit.plan()));
             return true;
         });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Status> status() {
+        return _get(
+                Select.class,
+                spec -> spec.withPredicate(
+                        select -> "Status".equals(select.getElement().getProperty("accessibleName"))
+                                || "Status".equals(select.getAriaLabel().orElse(""))));
     }
 
     private static void type(String text) {
