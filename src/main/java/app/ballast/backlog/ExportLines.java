@@ -79,10 +79,13 @@ class ExportLines {
                                 + " where l.ends.blockedId in :ids and b.id = l.ends.blockerId"
                                 + " and b.productId in :seen order by b.productKey, b.number",
                         Tuple.class)
-                .setParameter("ids", items.stream().map(item -> item.id().value()).toList())
+                .setParameter(
+                        "ids", items.stream().map(item -> item.id().value()).toList())
                 .setParameter(
                         "seen",
-                        portfolio.visibleProducts().stream().map(ProductId::value).toList())
+                        portfolio.visibleProducts().stream()
+                                .map(ProductId::value)
+                                .toList())
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -125,9 +128,7 @@ class ExportLines {
         cells.put(ItemColumn.UPDATED, text(item.updatedAt()));
         cells.put(ItemColumn.DECIDED, triaged == null ? "" : text(triaged.decidedAt()));
         cells.put(ItemColumn.DONE, text(item.doneAt()));
-        cells.put(
-                ItemColumn.SNOOZED_UNTIL,
-                item.status(today) == Status.SNOOZED ? text(item.snoozedUntil()) : "");
+        cells.put(ItemColumn.SNOOZED_UNTIL, item.status(today) == Status.SNOOZED ? text(item.snoozedUntil()) : "");
         cells.put(ItemColumn.DECLINE_REASON, triaged == null ? "" : text(triaged.declineReason()));
         cells.put(ItemColumn.MERGED_INTO, names.key(item.mergedInto()));
         cells.put(ItemColumn.EXTERNAL_URL, text(item.source().externalUrl()));

@@ -121,11 +121,15 @@ record LineReader(
                     .findFirst()
                     .orElseThrow(() -> new RefusedCell(
                             ItemColumn.STATUS.code(),
-                            "is none of " + String.join(", ", Arrays.stream(Status.values())
-                                    .map(Status::code)
-                                    .toList())));
+                            "is none of "
+                                    + String.join(
+                                            ", ",
+                                            Arrays.stream(Status.values())
+                                                    .map(Status::code)
+                                                    .toList())));
         }
-        boolean closed = CLOSED.matcher(status).matches() || !line.cell(ItemColumn.DONE).isEmpty();
+        boolean closed =
+                CLOSED.matcher(status).matches() || !line.cell(ItemColumn.DONE).isEmpty();
         return closed ? Status.DONE : Status.NEW;
     }
 

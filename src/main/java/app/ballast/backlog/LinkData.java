@@ -15,10 +15,6 @@ record LinkData(
 
     LinkedItem item(LocalDate today) {
         return new LinkedItem(
-                new WorkItemId(id),
-                new ItemKey(productKey, number),
-                kind,
-                status.on(today, snoozedUntil),
-                title);
+                new WorkItemId(id), new ItemKey(productKey, number), kind, status.on(today, snoozedUntil), title);
     }
 }

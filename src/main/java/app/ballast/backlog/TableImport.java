@@ -86,8 +86,7 @@ class TableImport {
                     run.batches.unknown().size(),
                     String.join(", ", run.batches.unknown().stream().limit(10).toList())));
         }
-        return new ImportPreview(
-                run.result(), facts, new ImportSample(WorkItemImporter.COLUMNS, sample), options(run));
+        return new ImportPreview(run.result(), facts, new ImportSample(WorkItemImporter.COLUMNS, sample), options(run));
     }
 
     ImportResult store(ImportRequest request, ImportWatch watch) {
@@ -105,7 +104,9 @@ class TableImport {
                     String present = places.isEmpty() ? NONE : run.headings.get(places.getFirst());
                     List<ImportOption.Choice> choices = Stream.concat(
                                     Stream.of(present),
-                                    Stream.concat(Stream.of(NONE), run.headings.stream().limit(400))
+                                    Stream.concat(
+                                                    Stream.of(NONE),
+                                                    run.headings.stream().limit(400))
                                             .filter(heading -> !heading.equals(present) && !heading.isBlank())
                                             .distinct())
                             .map(heading -> new ImportOption.Choice(
@@ -137,9 +138,8 @@ class TableImport {
                 TableReader.csv(
                         source,
                         headings -> {
-                            ColumnPlan.Format who = format.equals("jira")
-                                    ? ColumnPlan.Format.JIRA
-                                    : ColumnPlan.recognise(headings);
+                            ColumnPlan.Format who =
+                                    format.equals("jira") ? ColumnPlan.Format.JIRA : ColumnPlan.recognise(headings);
                             run.headings = headings;
                             run.plan = ColumnPlan.of(who, headings, request.options());
                             run.begin(store.begin(product, who, keep));
@@ -177,12 +177,7 @@ class TableImport {
 
         ImportResult result() {
             return new ImportResult(
-                    batches.stored(),
-                    batches.unchanged(),
-                    refusals.kept(),
-                    refusals.count(),
-                    List.of(),
-                    List.of());
+                    batches.stored(), batches.unchanged(), refusals.kept(), refusals.count(), List.of(), List.of());
         }
     }
 }

@@ -5,8 +5,8 @@ import app.ballast.backlog.exchange.ItemColumn;
 import app.ballast.backlog.exchange.ItemLine;
 import app.ballast.common.DomainException;
 import app.ballast.common.importing.Refusal;
-import app.ballast.common.importing.RefusedCell;
 import app.ballast.common.importing.Refusals;
+import app.ballast.common.importing.RefusedCell;
 import app.ballast.people.PeopleDirectory;
 import app.ballast.people.PersonId;
 import app.ballast.people.PersonRef;
@@ -164,8 +164,8 @@ class TableStore {
                 refusals.accept(refused.on(line));
             } catch (DomainException refused) {
                 String field = refused.field();
-                refusals.accept(new Refusal(
-                        line, field == null ? Refusal.WHOLE_LINE : field, refused.text(Locale.ENGLISH)));
+                refusals.accept(
+                        new Refusal(line, field == null ? Refusal.WHOLE_LINE : field, refused.text(Locale.ENGLISH)));
             }
         }
 
@@ -192,7 +192,8 @@ class TableStore {
                     .filter(wanted -> ItemKey.find(wanted.id())
                             .filter(key -> key.product().equals(product.key()))
                             .flatMap(key -> repository.findByProductKeyAndNumber(key.product(), key.number()))
-                            .filter(item -> item.createdAt().equals(wanted.item().createdAt()))
+                            .filter(item ->
+                                    item.createdAt().equals(wanted.item().createdAt()))
                             .isPresent())
                     .map(Wanted::id)
                     .collect(Collectors.toSet());
@@ -234,12 +235,12 @@ class TableStore {
                 WorkItem item = find(wanted.id()).orElseThrow();
                 find(wanted.line().cell(ItemColumn.PARENT))
                         .filter(parent -> !parent.id().equals(item.id()))
-                        .ifPresent(parent -> item.belongTo(parent.id(), wanted.item().updatedAt()));
+                        .ifPresent(parent ->
+                                item.belongTo(parent.id(), wanted.item().updatedAt()));
                 if (format == ColumnPlan.Format.BALLAST) {
                     find(wanted.line().cell(ItemColumn.MERGED_INTO)).ifPresent(other -> {
                         item.mergeInto(
-                                other,
-                                java.time.Instant.parse(wanted.line().cell(ItemColumn.DECIDED)));
+                                other, java.time.Instant.parse(wanted.line().cell(ItemColumn.DECIDED)));
                         item.change(wanted.item().text(), wanted.item().updatedAt());
                     });
                 }

@@ -108,7 +108,9 @@ class Once {
                     headers.set(HttpHeaders.LOCATION, row.getString("location"));
                     headers.setETag(row.getString("etag"));
                     headers.setContentType(MediaType.APPLICATION_JSON);
-                    return ResponseEntity.status(row.getInt("status")).headers(headers).body(row.getString("body"));
+                    return ResponseEntity.status(row.getInt("status"))
+                            .headers(headers)
+                            .body(row.getString("body"));
                 })
                 .optional()
                 .orElse(null);

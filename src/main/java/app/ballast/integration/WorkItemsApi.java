@@ -155,8 +155,7 @@ class WorkItemsApi {
     private final Once once;
     private final PortfolioService portfolio;
 
-    WorkItemsApi(
-            BacklogService backlog, ExportService export, ItemPatch patch, Once once, PortfolioService portfolio) {
+    WorkItemsApi(BacklogService backlog, ExportService export, ItemPatch patch, Once once, PortfolioService portfolio) {
         this.backlog = backlog;
         this.export = export;
         this.patch = patch;
@@ -167,7 +166,8 @@ class WorkItemsApi {
     @PostMapping
     @ChangesItems
     ResponseEntity<?> log(
-            @RequestBody Wanted wanted, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+            @RequestBody Wanted wanted,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return once.answer(key, wanted, () -> log(wanted));
     }
 
@@ -264,8 +264,7 @@ class WorkItemsApi {
         ExportFormat as = Input.oneOf("format", format, ExportFormat.class);
         BacklogFilter filter = filter(product, kind, status, text);
         response.setContentType(as.contentType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"backlog." + as.code() + "\"");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"backlog." + as.code() + "\"");
         export.write(filter, new BacklogSort(BacklogSort.Column.KEY, false), as, response.getOutputStream());
     }
 

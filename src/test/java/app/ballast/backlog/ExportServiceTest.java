@@ -50,8 +50,9 @@ class ExportServiceTest extends BacklogTest {
                 .stream()
                 .toList();
         assertThat(rows.getFirst().getHeader())
-                .containsExactlyElementsOf(
-                        java.util.Arrays.stream(ItemColumn.values()).map(ItemColumn::code).toList());
+                .containsExactlyElementsOf(java.util.Arrays.stream(ItemColumn.values())
+                        .map(ItemColumn::code)
+                        .toList());
         NamedCsvRecord row = rows.getFirst();
         assertThat(row.getField("key")).isEqualTo("CHK-1");
         assertThat(row.getField("title")).isEqualTo("'" + FORMULA);
@@ -79,13 +80,14 @@ class ExportServiceTest extends BacklogTest {
         fill();
         Map<String, String> parts = unzip(write(viewer, ExportFormat.XLSX));
         assertThat(parts).containsKey("xl/worksheets/sheet1.xml");
-        assertThat(parts.get("xl/worksheets/sheet1.xml")).contains("<v>2.50</v>").doesNotContain("<f>");
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .contains("<v>2.50</v>")
+                .doesNotContain("<f>");
         assertThat(String.join("", parts.values())).contains("&apos;=HYPERLINK").contains("acceptanceCriteria");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "a", "=1+1", "+1", "-1", "@x", "\tx", "'", "''", "'=1", "x=1", "'quoted'", "''=1"})
+    @ValueSource(strings = {"", "a", "=1+1", "+1", "-1", "@x", "\tx", "'", "''", "'=1", "x=1", "'quoted'", "''=1"})
     void anEscapedCellComesBackAsItWas(String cell) {
         assertThat(SafeCell.unescape(SafeCell.escape(cell))).isEqualTo(cell);
         if (!cell.isEmpty()) {
@@ -100,12 +102,15 @@ class ExportServiceTest extends BacklogTest {
         insider.run(() -> backlog.log(NewWorkItem.of(secret, Kind.FEATURE, "Hidden")));
         fill();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        viewer.run(() -> export.write(
-                BacklogFilter.ALL, new BacklogSort(BacklogSort.Column.KEY, true), ExportFormat.JSON, out));
+        viewer.run(() ->
+                export.write(BacklogFilter.ALL, new BacklogSort(BacklogSort.Column.KEY, true), ExportFormat.JSON, out));
         JsonNode rows = JsonMapper.shared().readTree(out.toByteArray());
         assertThat(rows.size()).isEqualTo(2);
         assertThat(rows.get(0).get("key").asString()).isEqualTo("CHK-2");
-        assertThat(JsonMapper.shared().readTree(write(insider, ExportFormat.JSON)).size()).isEqualTo(3);
+        assertThat(JsonMapper.shared()
+                        .readTree(write(insider, ExportFormat.JSON))
+                        .size())
+                .isEqualTo(3);
     }
 
     private void fill() {
@@ -133,8 +138,7 @@ class ExportServiceTest extends BacklogTest {
 
     private byte[] write(ActingAs who, ExportFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        who.run(() ->
-                export.write(BacklogFilter.ALL, new BacklogSort(BacklogSort.Column.KEY, false), format, out));
+        who.run(() -> export.write(BacklogFilter.ALL, new BacklogSort(BacklogSort.Column.KEY, false), format, out));
         return out.toByteArray();
     }
 
@@ -144,9 +148,7 @@ class ExportServiceTest extends BacklogTest {
         Files.write(file, zip);
         try (ZipFile in = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(in.entries())) {
-                parts.put(
-                        entry.getName(),
-                        new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                parts.put(entry.getName(), new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         } finally {
             Files.delete(file);

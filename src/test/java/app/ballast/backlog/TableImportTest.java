@@ -71,7 +71,9 @@ class TableImportTest extends BacklogTest {
 
     @Test
     void aJiraFileOfFourHundredColumnsIsRead() {
-        String more = IntStream.range(0, 400).mapToObj(i -> "Custom field (F" + i % 50 + ")").collect(Collectors.joining(","));
+        String more = IntStream.range(0, 400)
+                .mapToObj(i -> "Custom field (F" + i % 50 + ")")
+                .collect(Collectors.joining(","));
         String cells = IntStream.range(0, 400).mapToObj(i -> "v" + i).collect(Collectors.joining(","));
         ImportResult result = store("Summary,Issue key," + more + "\nWide,SHOP-9," + cells + "\n", Map.of());
         assertThat(result.stored()).isEqualTo(1);
@@ -84,8 +86,8 @@ class TableImportTest extends BacklogTest {
         ImportPreview preview = preview(table, Map.of());
         assertThat(preview.result().stored()).isZero();
         assertThat(preview.options()).extracting("name").contains("column.title", "column.createdAt");
-        ImportResult result = store(
-                table, Map.of("column.title", "Was", "column.key", "Nr", "column.createdAt", "Wann"));
+        ImportResult result =
+                store(table, Map.of("column.title", "Was", "column.key", "Nr", "column.createdAt", "Wann"));
         assertThat(result.stored()).isEqualTo(1);
         assertThat(item("CHK-1").title()).isEqualTo("Dunkler; Modus");
         assertThat(item("CHK-1").createdAt()).isEqualTo(Instant.parse("2026-11-22T00:00:00Z"));
@@ -104,25 +106,27 @@ class TableImportTest extends BacklogTest {
     void whatIsNoTableIsRefusedAsAWhole() {
         assertThat(catchThrowable(() -> preview("a,b\n\"never closed", Map.of("format", "csv"))))
                 .isInstanceOf(ImportProblem.class);
-        assertThat(catchThrowable(() -> ActingAs.somebody(people, "Viewer", Role.VIEWER).call(() -> request(
-                        JIRA, Map.of(), wanted -> importer.store(wanted, ImportWatch.NONE)))))
+        assertThat(catchThrowable(() -> ActingAs.somebody(people, "Viewer", Role.VIEWER)
+                        .call(() -> request(JIRA, Map.of(), wanted -> importer.store(wanted, ImportWatch.NONE)))))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "2026-11-22T09:30:00Z | 2026-11-22T09:30:00Z",
-        "2026-11-22T09:30:00.000+0100 | 2026-11-22T08:30:00Z",
-        "2026-11-22 09:30 | 2026-11-22T09:30:00Z",
-        "2026-11-22 | 2026-11-22T00:00:00Z",
-        "22/Nov/26 9:30 AM | 2026-11-22T09:30:00Z",
-        "22/Nov/26 | 2026-11-22T00:00:00Z",
-        "22/Nov/2026 21:30 | 2026-11-22T21:30:00Z",
-        "22 Nov 2026 21:30 | 2026-11-22T21:30:00Z",
-        "22.11.2026 09:30 | 2026-11-22T09:30:00Z",
-        "11/22/2026 | 2026-11-22T00:00:00Z",
-        "Nov 22, 2026 | 2026-11-22T00:00:00Z",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-11-22T09:30:00Z | 2026-11-22T09:30:00Z",
+                "2026-11-22T09:30:00.000+0100 | 2026-11-22T08:30:00Z",
+                "2026-11-22 09:30 | 2026-11-22T09:30:00Z",
+                "2026-11-22 | 2026-11-22T00:00:00Z",
+                "22/Nov/26 9:30 AM | 2026-11-22T09:30:00Z",
+                "22/Nov/26 | 2026-11-22T00:00:00Z",
+                "22/Nov/2026 21:30 | 2026-11-22T21:30:00Z",
+                "22 Nov 2026 21:30 | 2026-11-22T21:30:00Z",
+                "22.11.2026 09:30 | 2026-11-22T09:30:00Z",
+                "11/22/2026 | 2026-11-22T00:00:00Z",
+                "Nov 22, 2026 | 2026-11-22T00:00:00Z",
+            })
     void datesAreReadInEveryFormThatTrackersWrite(String text, Instant instant) {
         assertThat(TableDates.instant(text, ZoneOffset.UTC)).contains(instant);
     }

@@ -123,8 +123,8 @@ class RoundTripTest {
         List<String> keys = List.of("CHK", "APP", "SRC");
         Map<String, JsonNode> before =
                 keys.stream().collect(java.util.stream.Collectors.toMap(key -> key, this::items));
-        Map<String, byte[]> files = keys.stream()
-                .collect(java.util.stream.Collectors.toMap(key -> key, key -> write(key, format)));
+        Map<String, byte[]> files =
+                keys.stream().collect(java.util.stream.Collectors.toMap(key -> key, key -> write(key, format)));
         emptyTheQueue();
         for (String key : keys) {
             ImportResult result = bring(key, files.get(key));
@@ -161,8 +161,7 @@ class RoundTripTest {
                 .findFirst()
                 .orElseThrow();
         try (ImportFile file = ImportFile.keep(new ByteArrayInputStream(bytes), "export")) {
-            return everything.call(
-                    () -> importer.store(new ImportRequest(product, file, Map.of()), ImportWatch.NONE));
+            return everything.call(() -> importer.store(new ImportRequest(product, file, Map.of()), ImportWatch.NONE));
         }
     }
 

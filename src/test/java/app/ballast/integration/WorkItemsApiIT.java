@@ -47,7 +47,8 @@ class WorkItemsApiIT extends WebTest {
         String tag = logged.headers().firstValue("ETag").orElseThrow();
         String path = "/api/v1/work-items/" + key(logged);
         assertThat(send("PATCH", path, "{\"title\": \"Nicer\"}").statusCode()).isEqualTo(428);
-        assertThat(send("PATCH", path, "{\"title\": \"Nicer\"}", "If-Match", "\"77\"").statusCode())
+        assertThat(send("PATCH", path, "{\"title\": \"Nicer\"}", "If-Match", "\"77\"")
+                        .statusCode())
                 .isEqualTo(412);
         HttpResponse<String> changed = send(
                 "PATCH",
@@ -76,7 +77,8 @@ class WorkItemsApiIT extends WebTest {
         HttpResponse<String> unknown = send("PATCH", path, "{\"titel\": \"x\"}", "If-Match", tag);
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("\"field\":\"titel\"").contains("acceptanceCriteria");
-        assertThat(send("PATCH", path, "{\"effort\": \"much\"}", "If-Match", tag).statusCode())
+        assertThat(send("PATCH", path, "{\"effort\": \"much\"}", "If-Match", tag)
+                        .statusCode())
                 .isEqualTo(422);
         String other = tokenOf(Role.ADMIN);
         assertThat(browser()
@@ -114,12 +116,14 @@ class WorkItemsApiIT extends WebTest {
                 "POST",
                 "/api/v1/work-items",
                 "{\"product\": \"" + product + "\", \"kind\": \"TECH_DEBT\", \"title\": \"Two clients\"}");
-        assertThat(keysOf("/api/v1/work-items?kind=tech-debt&product=" + product)).hasSize(1);
+        assertThat(keysOf("/api/v1/work-items?kind=tech-debt&product=" + product))
+                .hasSize(1);
         HttpResponse<String> csv =
                 send("GET", "/api/v1/work-items/export?format=csv&kind=tech-debt&product=" + product, "");
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(csv.body()).contains("Two clients").doesNotContain("Gift cards");
-        assertThat(send("GET", "/api/v1/work-items/export?format=pdf", "").statusCode()).isEqualTo(422);
+        assertThat(send("GET", "/api/v1/work-items/export?format=pdf", "").statusCode())
+                .isEqualTo(422);
         HttpResponse<String> imported = send(
                 "POST",
                 "/api/v1/imports/work-items?format=jira&product=" + product,

@@ -4,13 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,8 +77,7 @@ public final class TableDates {
             return OffsetDateTime.from(found).toInstant();
         }
         LocalTime time = found.query(TemporalQueries.localTime());
-        return LocalDateTime.of(
-                        found.query(TemporalQueries.localDate()), time == null ? LocalTime.MIDNIGHT : time)
+        return LocalDateTime.of(found.query(TemporalQueries.localDate()), time == null ? LocalTime.MIDNIGHT : time)
                 .atZone(zone)
                 .toInstant();
     }

@@ -37,9 +37,7 @@ public final class XlsxItems implements ItemTable {
             } else if (!cell.isEmpty()) {
                 String safe = SafeCell.escape(cell);
                 sheet.value(
-                        row,
-                        column.ordinal(),
-                        safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST - 1) + "…");
+                        row, column.ordinal(), safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST - 1) + "…");
             }
         }
         if (row % FLUSHED == 0) {
