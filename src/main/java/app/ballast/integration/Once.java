@@ -86,8 +86,8 @@ class Once {
                         + " where owner = ? and idempotency_key = ?")
                 .params(
                         done.getStatusCode().value(),
-                        done.getHeaders().getFirst(HttpHeaders.LOCATION),
-                        done.getHeaders().getETag(),
+                        Objects.requireNonNullElse(done.getHeaders().getFirst(HttpHeaders.LOCATION), ""),
+                        Objects.requireNonNullElse(done.getHeaders().getETag(), ""),
                         JsonMapper.shared().writeValueAsString(done.getBody()),
                         owner(),
                         key)
