@@ -32,15 +32,6 @@ create table work_item_outcome (
     stated_at timestamp(6) with time zone not null
 );
 
--- How somebody told us to read the columns of a table of their own.
-create table import_mapping (
-    person_id bigint not null references person (id),
-    columns_hash varchar(64) not null,
-    mapping varchar(20000) not null,
-    used_at timestamp(6) with time zone not null,
-    primary key (person_id, columns_hash)
-);
-
 -- What a request that must not happen twice was answered, for a day.
 create table api_answer (
     owner varchar(80) not null,

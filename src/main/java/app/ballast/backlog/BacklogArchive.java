@@ -85,7 +85,7 @@ public class BacklogArchive {
     }
 
     /** Lets the item live through what happened to it, so that it ends as one that people made. */
-    private static WorkItem lived(ProductRef product, int number, ArchivedItem past) {
+    static WorkItem lived(ProductRef product, int number, ArchivedItem past) {
         WorkItem item = WorkItem.logged(
                 product,
                 number,

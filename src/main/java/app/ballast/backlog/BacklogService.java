@@ -194,6 +194,21 @@ public class BacklogService {
     }
 
     /**
+     * Edits an item and moves it on, both or neither.
+     *
+     * @param version the one that the change began from
+     * @param status where it shall stand; null to leave it where it is
+     * @throws DomainException as {@link #edit} and {@link #move}
+     */
+    @SignedIn
+    public void change(WorkItemId id, long version, WorkItemEdit to, @Nullable Status status) {
+        edit(id, version, to);
+        if (status != null) {
+            move(id, status);
+        }
+    }
+
+    /**
      * Moves an accepted item to another status of work.
      *
      * @throws DomainException CONFLICT where it has not been accepted

@@ -128,7 +128,7 @@ class ExportLines {
         cells.put(ItemColumn.UPDATED, text(item.updatedAt()));
         cells.put(ItemColumn.DECIDED, triaged == null ? "" : text(triaged.decidedAt()));
         cells.put(ItemColumn.DONE, text(item.doneAt()));
-        cells.put(ItemColumn.SNOOZED_UNTIL, text(item.snoozedUntil()));
+        cells.put(ItemColumn.SNOOZED_UNTIL, item.status(today) == Status.SNOOZED ? text(item.snoozedUntil()) : "");
         cells.put(ItemColumn.DECLINE_REASON, triaged == null ? "" : text(triaged.declineReason()));
         cells.put(ItemColumn.MERGED_INTO, names.key(item.mergedInto()));
         cells.put(ItemColumn.EXTERNAL_URL, text(item.source().externalUrl()));

@@ -89,6 +89,11 @@ abstract class LoggedItem {
         return createdAt;
     }
 
+    /** Says where the item was kept before it came here. */
+    void cameFrom(ItemSource elsewhere) {
+        source = elsewhere;
+    }
+
     ItemSource source() {
         return source;
     }

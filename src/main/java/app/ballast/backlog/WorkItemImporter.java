@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class WorkItemImporter implements Importer {
 
-    private static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "backlog.import.column.number",
             "backlog.import.column.title",
             "backlog.import.column.kind",
@@ -52,6 +52,7 @@ class WorkItemImporter implements Importer {
     private final Items items;
     private final PortfolioService portfolio;
     private final ApplicationEventPublisher events;
+    private final TableImport tables;
     private final Clock clock;
 
     WorkItemImporter(
@@ -62,6 +63,7 @@ class WorkItemImporter implements Importer {
             Items items,
             PortfolioService portfolio,
             ApplicationEventPublisher events,
+            TableImport tables,
             Clock clock) {
         this.repository = repository;
         this.entities = entities;
@@ -70,6 +72,7 @@ class WorkItemImporter implements Importer {
         this.items = items;
         this.portfolio = portfolio;
         this.events = events;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -95,6 +98,9 @@ class WorkItemImporter implements Importer {
     @EitherSide
     @Transactional(readOnly = true)
     public ImportPreview preview(ImportRequest request, ImportWatch watch) {
+        if (TableImport.takes(request)) {
+            return tables.preview(request, watch);
+        }
         KindChoices kinds = new KindChoices(request.options());
         List<List<String>> sample = new ArrayList<>();
         Outcome outcome = run(request, watch, (product, batch) -> batch.values().forEach(issue -> {
@@ -120,6 +126,9 @@ class WorkItemImporter implements Importer {
     @EitherSide
     @Transactional
     public ImportResult store(ImportRequest request, ImportWatch watch) {
+        if (TableImport.takes(request)) {
+            return tables.store(request, watch);
+        }
         KindChoices kinds = new KindChoices(request.options());
         return run(request, watch, (product, batch) -> store(product, batch, kinds))
                 .result();

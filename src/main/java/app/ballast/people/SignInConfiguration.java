@@ -52,7 +52,11 @@ class SignInConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(
                         new TokenSignIn(tokens, signIns, transaction, clock), AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json.yaml")
+                                .hasAuthority("SCOPE_READ")
+                                .anyRequest()
+                                .authenticated())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, problem) ->
                                 problems.write(request, response, HttpStatus.UNAUTHORIZED, "error.api.sign-in"))
                         .accessDeniedHandler((request, response, problem) ->

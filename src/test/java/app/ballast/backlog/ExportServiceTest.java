@@ -80,7 +80,9 @@ class ExportServiceTest extends BacklogTest {
         fill();
         Map<String, String> parts = unzip(write(viewer, ExportFormat.XLSX));
         assertThat(parts).containsKey("xl/worksheets/sheet1.xml");
-        assertThat(parts.get("xl/worksheets/sheet1.xml")).contains("<v>2.5</v>").doesNotContain("<f>");
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .contains("<v>2.50</v>")
+                .doesNotContain("<f>");
         assertThat(String.join("", parts.values())).contains("&apos;=HYPERLINK").contains("acceptanceCriteria");
     }
 

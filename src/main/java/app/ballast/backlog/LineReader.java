@@ -1,0 +1,201 @@
+package app.ballast.backlog;
+
+import app.ballast.backlog.exchange.ColumnPlan;
+import app.ballast.backlog.exchange.ItemColumn;
+import app.ballast.backlog.exchange.ItemLine;
+import app.ballast.backlog.exchange.TableDates;
+import app.ballast.common.importing.RefusedCell;
+import app.ballast.people.PersonId;
+import app.ballast.portfolio.ReleaseId;
+import app.ballast.portfolio.ServiceId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an item of a line. What an export of Ballast wrote keeps its status; of other tables what is closed arrives as done,
+ * and the rest waits for triage. Names of services, releases and people that are not there are left out and noted.
+ *
+ * @param known finds a person's number by name
+ * @param unknown names that were left out
+ */
+record LineReader(
+        ColumnPlan.Format format,
+        Map<String, ServiceId> services,
+        Map<String, ReleaseId> releases,
+        java.util.function.Function<String, @Nullable PersonId> known,
+        ZoneId zone,
+        Instant now,
+        Set<String> unknown) {
+
+    private static final int LONGEST_NAME = 120;
+    private static final Pattern CLOSED =
+            Pattern.compile("done|closed|resolved|complete.*|finished|fixed|released", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DEBT =
+            Pattern.compile(".*(debt|refactor|chore|clean-?up).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STABILITY =
+            Pattern.compile(".*(bug|incident|defect|problem|outage|stability|fault).*", Pattern.CASE_INSENSITIVE);
+
+    ArchivedItem item(ItemLine line) throws RefusedCell {
+        Instant created = or(time(line, ItemColumn.CREATED), now);
+        Instant updated = or(time(line, ItemColumn.UPDATED), created);
+        Status status = status(line);
+        Instant done = status == Status.DONE ? or(time(line, ItemColumn.DONE), updated) : null;
+        Instant decided = status == Status.NEW || status == Status.SNOOZED
+                ? null
+                : or(time(line, ItemColumn.DECIDED), done == null ? updated : done);
+        String reporter = line.cell(ItemColumn.REPORTER);
+        return new ArchivedItem(
+                text(line),
+                status == Status.MERGED ? Status.NEW : status,
+                reporter.isEmpty() ? null : known.apply(reporter),
+                reporter.length() <= LONGEST_NAME ? reporter : reporter.substring(0, LONGEST_NAME),
+                created,
+                updated,
+                status == Status.MERGED ? null : decided,
+                done,
+                status == Status.SNOOZED ? need(line, ItemColumn.SNOOZED_UNTIL) : null,
+                status == Status.DECLINED ? line.cell(ItemColumn.DECLINE_REASON) : null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private WorkItemEdit text(ItemLine line) throws RefusedCell {
+        String title = line.cell(ItemColumn.TITLE);
+        String body = line.cell(ItemColumn.DESCRIPTION);
+        if (title.length() > Limits.TITLE && format != ColumnPlan.Format.BALLAST) {
+            body = title + "\n\n" + body;
+            title = title.substring(0, Limits.TITLE - 1) + "…";
+        }
+        Set<String> labels = new TreeSet<>();
+        for (String label : line.list(ItemColumn.LABELS)) {
+            if (label.length() <= Labels.LONGEST && labels.size() < Labels.MOST) {
+                labels.add(label);
+            }
+        }
+        return new WorkItemEdit(
+                kind(line),
+                title,
+                named(line, ItemColumn.SERVICE, services),
+                number(line, ItemColumn.EFFORT),
+                person(line),
+                body.length() <= Limits.IMPORTED_DESCRIPTION ? body : body.substring(0, Limits.IMPORTED_DESCRIPTION),
+                line.cell(ItemColumn.AUDIENCE),
+                line.cell(ItemColumn.CUSTOMER_REASON),
+                line.cell(ItemColumn.FEASIBILITY),
+                line.cell(ItemColumn.ACCEPTANCE_CRITERIA),
+                new Plan(
+                        named(line, ItemColumn.RELEASE, releases),
+                        day(line, ItemColumn.DUE_ON),
+                        number(line, ItemColumn.DEADLINE_PENALTY),
+                        labels));
+    }
+
+    private Kind kind(ItemLine line) {
+        String kind = line.cell(ItemColumn.KIND);
+        return Arrays.stream(Kind.values())
+                .filter(candidate -> candidate.code().equalsIgnoreCase(kind))
+                .findFirst()
+                .orElse(
+                        DEBT.matcher(kind).matches()
+                                ? Kind.TECH_DEBT
+                                : STABILITY.matcher(kind).matches() ? Kind.STABILITY : Kind.FEATURE);
+    }
+
+    private Status status(ItemLine line) throws RefusedCell {
+        String status = line.cell(ItemColumn.STATUS);
+        if (format == ColumnPlan.Format.BALLAST) {
+            return Arrays.stream(Status.values())
+                    .filter(candidate -> candidate.code().equals(status.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new RefusedCell(
+                            ItemColumn.STATUS.code(),
+                            "is none of "
+                                    + String.join(
+                                            ", ",
+                                            Arrays.stream(Status.values())
+                                                    .map(Status::code)
+                                                    .toList())));
+        }
+        boolean closed =
+                CLOSED.matcher(status).matches() || !line.cell(ItemColumn.DONE).isEmpty();
+        return closed ? Status.DONE : Status.NEW;
+    }
+
+    private @Nullable PersonId person(ItemLine line) {
+        String name = line.cell(ItemColumn.ASSIGNEE);
+        PersonId person = name.isEmpty() ? null : known.apply(name);
+        if (person == null && !name.isEmpty()) {
+            unknown.add(name);
+        }
+        return person;
+    }
+
+    private <T> @Nullable T named(ItemLine line, ItemColumn column, Map<String, T> there) {
+        String name = line.cell(column);
+        T found = name.isEmpty() ? null : there.get(name);
+        if (found == null && !name.isEmpty()) {
+            unknown.add(name);
+        }
+        return found;
+    }
+
+    private @Nullable Instant time(ItemLine line, ItemColumn column) throws RefusedCell {
+        String text = line.cell(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        return TableDates.instant(text, zone).orElseThrow(() -> noDate(column, text));
+    }
+
+    private @Nullable LocalDate day(ItemLine line, ItemColumn column) throws RefusedCell {
+        String text = line.cell(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        return TableDates.day(text).orElseThrow(() -> noDate(column, text));
+    }
+
+    private LocalDate need(ItemLine line, ItemColumn column) throws RefusedCell {
+        LocalDate day = day(line, column);
+        if (day == null) {
+            throw noDate(column, "");
+        }
+        return day;
+    }
+
+    private static RefusedCell noDate(ItemColumn column, String text) {
+        return new RefusedCell(
+                column.code(),
+                app.ballast.common.importing.Refusal.shown(text)
+                        + " is no date that is known; write it as 2026-11-22 or 22/Nov/26 9:30 AM");
+    }
+
+    private static @Nullable BigDecimal number(ItemLine line, ItemColumn column) throws RefusedCell {
+        String text = line.cell(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return new BigDecimal(text.strip());
+        } catch (NumberFormatException e) {
+            throw new RefusedCell(
+                    column.code(), app.ballast.common.importing.Refusal.shown(text) + " is no number; write 2.5");
+        }
+    }
+
+    private static Instant or(@Nullable Instant time, Instant otherwise) {
+        return Objects.requireNonNullElse(time, otherwise);
+    }
+}
