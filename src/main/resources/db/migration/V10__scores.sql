@@ -49,22 +49,3 @@ create table queue_move (
     moved_at timestamp(6) with time zone not null
 );
 create index queue_move_anchor on queue_move (anchor_id);
-
--- What a minute of outage costs, and an hour of the people who run the service.
-alter table service add column cost_per_minute numeric(12, 2);
-alter table service add column hourly_cost numeric(12, 2);
-alter table service add column costs_set_by varchar(120);
-alter table service add column costs_set_at timestamp(6) with time zone;
-
-create table team_product (
-    team_id bigint not null references team (id),
-    product_id bigint not null references product (id),
-    primary key (team_id, product_id)
-);
-create index team_product_product on team_product (product_id);
-create table team_capacity (
-    team_id bigint not null references team (id),
-    monday date not null,
-    person_weeks numeric(6, 2) not null,
-    primary key (team_id, monday)
-);

@@ -29,6 +29,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,12 +128,14 @@ class RoundTripTest {
                 keys.stream().collect(java.util.stream.Collectors.toMap(key -> key, key -> write(key, format)));
         emptyTheQueue();
         for (String key : keys) {
-            ImportResult result = bring(key, files.get(key));
+            ImportResult result = bring(key, Objects.requireNonNull(files.get(key)));
             assertThat(result.refused()).isEmpty();
-            assertThat(result.stored()).isEqualTo(before.get(key).size());
+            assertThat(result.stored())
+                    .isEqualTo(Objects.requireNonNull(before.get(key)).size());
             JsonNode after = items(key);
             for (int i = 0; i < after.size(); i++) {
-                assertThat(after.get(i)).isEqualTo(before.get(key).get(i));
+                assertThat(after.get(i))
+                        .isEqualTo(Objects.requireNonNull(before.get(key)).get(i));
             }
         }
     }
