@@ -11,6 +11,7 @@ import app.ballast.people.PersonId;
 import app.ballast.people.SignedInPerson;
 import app.ballast.portfolio.ProductRef;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,17 @@ public class BacklogService {
         ItemQuery query = lists.query(filter);
         return lists.rows(
                 after == null ? query : query.where("w.id > :after", "after", after.value()), "w.id asc", 0, limit);
+    }
+
+    /** Those of some items that a filter leaves in; at most as many as are named, and as many statements as for a list. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<BacklogRow> among(BacklogFilter filter, Collection<WorkItemId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Long> named = ids.stream().map(WorkItemId::value).toList();
+        return lists.rows(lists.query(filter).where("w.id in :named", "named", named), "w.id asc", 0, named.size());
     }
 
     @SignedIn

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @MappedSuperclass
 abstract class LoggedItem {
 
-    static final String SUBJECT = "work-item";
+    static final String SUBJECT = WorkItemId.SUBJECT;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE)

@@ -48,9 +48,17 @@ class TextSearch {
             return "1 = 0";
         }
         parameters.put(name, fullText ? tsquery(words) : regularExpression(words));
+        String key = key(text, name, parameters);
+        if (!fullText) {
+            // H2 would ask a list of ids anew for each item.
+            return "(" + holds("w.title || ' ' || w.words.description", name) + " or exists ("
+                    + CommentSearch.subjects(WorkItem.SUBJECT, "c.subjectId = w.id and " + holds("c.body", name)) + ")"
+                    + (key.isEmpty() ? "" : " or " + key.formatted("w", "w")) + ")";
+        }
         return "w.id in (select t.id from WorkItem t where " + holds("t.title || ' ' || t.words.description", name)
                 + " union all " + CommentSearch.subjects(WorkItem.SUBJECT, holds("c.body", name))
-                + key(text, name, parameters) + ")";
+                + (key.isEmpty() ? "" : " union all select k.id from WorkItem k where " + key.formatted("k", "k"))
+                + ")";
     }
 
     private String holds(String column, String name) {
@@ -62,17 +70,17 @@ class TextSearch {
         return "cast(sql('" + test + "', " + column + ", :" + name + ") as Boolean) = true";
     }
 
+    /** What is asked of an item where the text may be its key or its number, with room for its name; else nothing. */
     private static String key(String text, String name, Map<String, Object> parameters) {
         Optional<ItemKey> key = ItemKey.find(text);
         if (key.isPresent()) {
             parameters.put(name + "key", key.get().product());
             parameters.put(name + "number", key.get().number());
-            return " union all select k.id from WorkItem k where k.productKey = :" + name + "key and k.number = :"
-                    + name + "number";
+            return "%s.productKey = :" + name + "key and %s.number = :" + name + "number";
         }
         if (text.length() <= LONGEST_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             parameters.put(name + "number", Integer.parseInt(text));
-            return " union all select k.id from WorkItem k where k.number = :" + name + "number";
+            return "%s.number = :" + name + "number";
         }
         return "";
     }

@@ -42,7 +42,7 @@ class ItemListsScaleTest extends BacklogTest {
         fill(102, MANY);
         Map<String, Long> many = statements(item);
         assertThat(many).isEqualTo(few);
-        assertThat(many.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(9));
+        assertThat(many.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(13));
     }
 
     @Test
@@ -102,5 +102,7 @@ class ItemListsScaleTest extends BacklogTest {
                 .param("product", checkout.value())
                 .param("person", technology.id().value())
                 .update();
+        // As both databases do by themselves after a while: without it PostgreSQL plans for a table of one line.
+        JdbcClient.create(dataSource).sql("analyze").update();
     }
 }

@@ -10,8 +10,10 @@ import app.ballast.backlog.ReadFilter;
 import app.ballast.backlog.SavedViewRow;
 import app.ballast.backlog.ViewType;
 import app.ballast.backlog.WorkItemDetails;
+import app.ballast.backlog.WorkItemId;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.LetterKeys;
+import app.ballast.common.ui.LiveNews;
 import app.ballast.common.ui.PageHeader;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
@@ -49,6 +51,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private final FilterBar filters;
     private final Picked picked = new Picked(this::selectionChanged);
     private final ItemGrid grid;
+    private final LiveQueue live;
     private @Nullable BoardView board;
     private final Div table = new Div();
     private final Div body = new Div();
@@ -82,12 +85,14 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 getTranslation("backlog.filter.clear"), click -> go(present().filteredBy(""), key()));
         noMatch = new EmptyState(
                 VaadinIcon.SEARCH, getTranslation("backlog.no-match"), getTranslation("backlog.no-match.do"), clear);
-        table.add(grid, nothing, noMatch);
+        live = new LiveQueue(desk, grid, () -> filter, this::refresh);
+        table.add(live, grid, nothing, noMatch);
         table.addClassNames("ballast-panel", "backlog-table");
         body.add(table);
         body.addClassName("backlog-body");
         Button many = new Button(getTranslation("backlog.bulk"), click -> changeMany());
         ExportMenu export = new ExportMenu(desk, () -> new ExportMenu.Seen(filter, sort));
+        desk.live().follow(this, change -> change.subject().type().equals(WorkItemId.SUBJECT), this::hear);
         add(new PageHeader(getTranslation("backlog.title"), views, types, export, many), filters, body);
         LetterKeys.listen(
                 this, Map.of("x", this::pick, "/", filters::focusField, "j", () -> step(1), "k", () -> step(-1)));
@@ -118,6 +123,14 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
             enter(asked);
         }
         showItem();
+    }
+
+    private void hear(LiveNews news) {
+        if (news.isEverything() || present().view() == ViewType.BOARD || !grid.isVisible()) {
+            refresh();
+        } else {
+            live.hear(news);
+        }
     }
 
     /** Selects the item that is open, or lets it go. */
@@ -177,6 +190,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void count() {
+        live.forget();
         int count = desk.backlog().count(filter);
         filters.showCount(
                 count > BacklogService.MOST_COUNTED

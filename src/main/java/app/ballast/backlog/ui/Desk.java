@@ -12,6 +12,7 @@ import app.ballast.backlog.TriageService;
 import app.ballast.backlog.TriageWatch;
 import app.ballast.backlog.ViewService;
 import app.ballast.backlog.WipService;
+import app.ballast.common.ui.LiveUpdates;
 import app.ballast.people.AccountService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
@@ -45,6 +46,7 @@ record Desk(
         PeopleDirectory people,
         AccountService account,
         CurrentUser user,
+        LiveUpdates live,
         Clock clock) {
 
     /** How the person who is signed in reads times and numbers. */

@@ -198,6 +198,11 @@ class ItemGrid extends Grid<BacklogRow> {
         getDataProvider().refreshAll();
     }
 
+    /** Whether the line has been read for this table. */
+    boolean holds(BacklogRow row) {
+        return getDataCommunicator().getKeyMapper().has(row);
+    }
+
     /** Marks the item that is open beside the table. */
     void mark(@Nullable WorkItemDetails item) {
         asSingleSelect().setValue(item == null ? null : row(item));

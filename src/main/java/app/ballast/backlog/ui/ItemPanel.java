@@ -8,6 +8,7 @@ import app.ballast.common.ui.Badge;
 import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.MarkdownBlock;
 import app.ballast.common.ui.Tone;
+import app.ballast.common.ui.Typing;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -27,6 +28,7 @@ class ItemPanel extends Section {
     private final Runnable changed;
     private final String back;
     private final Div header = new Div();
+    private final Div news = new Div();
     private final Div content = new Div();
     private transient WorkItemDetails item;
     private boolean justDone;
@@ -48,12 +50,21 @@ class ItemPanel extends Section {
         Anchor close = new Anchor(back, VaadinIcon.ARROW_LEFT.create(), new Span(getTranslation("backlog.back")));
         close.addClassName("backlog-back");
         close.getElement().setAttribute("router-link", true);
-        add(close, header, content);
+        news.addClassName("backlog-news");
+        news.getElement().setAttribute("role", "status");
+        news.setVisible(false);
+        add(close, header, news, content);
+        desk.live()
+                .follow(
+                        this,
+                        change -> change.subject().equals(item.id().subject()),
+                        heard -> Typing.ask(this, this::showAgain, this::tell));
         show();
         LetterKeys.listen(this, Map.of("Escape", leave, "e", this::editByKey));
     }
 
     private void show() {
+        news.setVisible(false);
         header.removeAll();
         Span key = new Span(item.key().toString());
         key.addClassName("backlog-key");
@@ -132,6 +143,24 @@ class ItemPanel extends Section {
     private void conflict(ItemForm.Lost lost) {
         content.removeAll();
         content.add(new ConflictPanel(desk, item, lost, words, this::reload));
+    }
+
+    /** Others changed the item, and nothing that somebody writes here would be lost. */
+    private void showAgain() {
+        if (content.getChildren().anyMatch(part -> part instanceof ItemForm || part instanceof ConflictPanel)) {
+            tell();
+        } else {
+            item = desk.backlog().details(item.id());
+            show();
+        }
+    }
+
+    private void tell() {
+        news.removeAll();
+        news.add(
+                new Span(getTranslation("backlog.live.changed")),
+                plain(getTranslation("backlog.live.show"), this::reload));
+        news.setVisible(true);
     }
 
     /** What a finished item was for is asked at once. */

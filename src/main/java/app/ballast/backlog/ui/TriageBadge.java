@@ -2,6 +2,8 @@ package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogLinks;
 import app.ballast.backlog.TriageService;
+import app.ballast.backlog.WorkItemId;
+import app.ballast.common.live.Change;
 import app.ballast.common.ui.NavigationBadge;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,11 @@ class TriageBadge implements NavigationBadge {
     @Override
     public String path() {
         return BacklogLinks.TRIAGE;
+    }
+
+    @Override
+    public boolean concerns(Change change) {
+        return change.subject().type().equals(WorkItemId.SUBJECT);
     }
 
     @Override

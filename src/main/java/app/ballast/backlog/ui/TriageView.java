@@ -6,11 +6,14 @@ import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.Status;
 import app.ballast.backlog.Triaged;
 import app.ballast.backlog.WorkItemDetails;
+import app.ballast.backlog.WorkItemId;
 import app.ballast.common.DomainException;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.LetterKeys;
+import app.ballast.common.ui.LiveNews;
 import app.ballast.common.ui.Notices;
 import app.ballast.common.ui.PageHeader;
+import app.ballast.common.ui.Typing;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
 import com.vaadin.flow.component.AttachEvent;
@@ -74,6 +77,7 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
         time = new TriageTime(desk, words);
         body.add(card, new Div(time, list));
         add(new PageHeader(getTranslation("triage.title"), filter), nothing, body);
+        desk.live().follow(this, change -> change.subject().type().equals(WorkItemId.SUBJECT), this::hear);
         LetterKeys.listen(
                 this,
                 Map.of(
@@ -105,6 +109,26 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
         Optional<ItemKey> asked = event.getRouteParameters().get("key").map(ItemKey::of);
         item = asked.or(this::first).map(desk.backlog()::details).orElse(null);
         show();
+    }
+
+    /** Others logged or decided: the list follows, and the card too, unless somebody writes there. */
+    private void hear(LiveNews news) {
+        WorkItemDetails present = item;
+        if (present == null) {
+            item = first().map(desk.backlog()::details).orElse(null);
+            show();
+            return;
+        }
+        list.show(products(), present);
+        if (news.concerns(present.id().subject())) {
+            Typing.ask(
+                    card,
+                    () -> {
+                        item = desk.backlog().details(present.id());
+                        show();
+                    },
+                    () -> Notices.error(getTranslation("backlog.live.changed")));
+        }
     }
 
     private Optional<ItemKey> first() {

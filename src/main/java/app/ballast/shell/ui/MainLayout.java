@@ -3,6 +3,7 @@ package app.ballast.shell.ui;
 import app.ballast.common.ui.GlobalAction;
 import app.ballast.common.ui.KeyGuide;
 import app.ballast.common.ui.LetterKeys;
+import app.ballast.common.ui.LiveUpdates;
 import app.ballast.common.ui.NavigationBadge;
 import app.ballast.common.ui.PaletteSource;
 import app.ballast.people.AccountService;
@@ -59,6 +60,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             List<NavigationBadge> badges,
             List<PaletteSource> sources,
             List<KeyGuide> guides,
+            LiveUpdates live,
             CurrentUser user,
             AccountService account,
             AuthenticationContext authentication) {
@@ -69,6 +71,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.user = user;
         this.account = account;
         addClassName("ballast-shell");
+        live.follow(this, change -> badges.stream().anyMatch(badge -> badge.concerns(change)), news -> showCounts());
         // Before any page is attached, since pages show the actions in their headers.
         GlobalAction.install(UI.getCurrent(), user.person().isPresent() ? actions : List.of());
         setPrimarySection(Section.DRAWER);
@@ -178,9 +181,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        if (user.person().isEmpty()) {
-            return;
+        if (user.person().isPresent()) {
+            showCounts();
         }
+    }
+
+    private void showCounts() {
         for (NavigationBadge badge : badges) {
             Span count = counts.get(badge.path());
             if (count != null) {

@@ -1,0 +1,63 @@
+package app.ballast.backlog.ui;
+
+import app.ballast.backlog.BacklogFilter;
+import app.ballast.backlog.BacklogRow;
+import app.ballast.backlog.WorkItemId;
+import app.ballast.common.ui.LiveNews;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Brings what others change into the table without moving what the reader looks at: lines that are there change in place;
+ * what would come, go or move is counted here, and shown when the reader asks for it.
+ */
+class LiveQueue extends Button {
+
+    private final transient Desk desk;
+    private final ItemGrid grid;
+    private final transient Supplier<BacklogFilter> filter;
+    private final Set<WorkItemId> waiting = new HashSet<>();
+
+    /** @param show reads the table again */
+    LiveQueue(Desk desk, ItemGrid grid, Supplier<BacklogFilter> filter, Runnable show) {
+        this.desk = desk;
+        this.grid = grid;
+        this.filter = filter;
+        addThemeVariants(ButtonVariant.SMALL);
+        addClassName("backlog-arrivals");
+        getElement().setAttribute("aria-live", "polite");
+        setVisible(false);
+        addClickListener(click -> show.run());
+    }
+
+    void hear(LiveNews news) {
+        List<WorkItemId> changed =
+                news.ids(WorkItemId.SUBJECT).stream().map(WorkItemId::new).toList();
+        List<BacklogRow> rows = desk.backlog().among(BacklogFilter.ALL, changed);
+        Set<WorkItemId> listed = desk.backlog().among(filter.get(), changed).stream()
+                .map(BacklogRow::id)
+                .collect(Collectors.toSet());
+        for (BacklogRow row : rows) {
+            boolean shown = grid.holds(row);
+            if (shown) {
+                grid.getDataProvider().refreshItem(row);
+            }
+            if (shown != listed.contains(row.id())) {
+                waiting.add(row.id());
+            }
+        }
+        setText(getTranslation("backlog.live.waiting", waiting.size()));
+        setVisible(!waiting.isEmpty());
+    }
+
+    /** The table has been read anew. */
+    void forget() {
+        waiting.clear();
+        setVisible(false);
+    }
+}
