@@ -189,8 +189,11 @@ class SampleLoaderTest {
 
     private BacklogRow onlyItem(String title) {
         return asSystem(() -> backlog.find(
-                        new BacklogFilter(title, Set.of(), Set.of(), Set.of(), null), BacklogSort.NEWEST_CHANGE, 0, 2))
-                .getFirst();
+                        new BacklogFilter(title, Set.of(), Set.of(), Set.of(), null), BacklogSort.NEWEST_CHANGE, 0, 50))
+                .stream()
+                .filter(row -> row.title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isAuthenticated(

@@ -126,7 +126,9 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void hear(LiveNews news) {
-        if (news.isEverything() || present().view() == ViewType.BOARD || !grid.isVisible()) {
+        if (board != null && board.isVisible() && board.isInHand()) {
+            live.later(news);
+        } else if (news.isEverything() || !grid.isVisible()) {
             refresh();
         } else {
             live.hear(news);

@@ -10,12 +10,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.popover.Popover;
 import java.util.function.Consumer;
 
 /** One item on the board: dragged to another column, or sent there by its menu. */
 class BoardCard extends Div {
 
     private final transient BacklogRow row;
+    private boolean dragged;
 
     /**
      * @param href address of the item
@@ -48,7 +50,10 @@ class BoardCard extends Div {
         }
         if (movable) {
             facts.add(menu(move));
-            DragSource.create(this).setDragData(row);
+            DragSource<BoardCard> source = DragSource.create(this);
+            source.setDragData(row);
+            source.addDragStartListener(start -> dragged = true);
+            source.addDragEndListener(end -> dragged = false);
             addClassName("movable");
         }
     }
@@ -73,6 +78,11 @@ class BoardCard extends Div {
             list.add(choice);
         }
         Flyout.open(this, open, getTranslation("backlog.board.move", row.key()), close -> list);
+    }
+
+    /** Whether somebody is about to move it: it must stay where it is. */
+    boolean isInHand() {
+        return dragged || getChildren().anyMatch(Popover.class::isInstance);
     }
 
     BacklogRow row() {

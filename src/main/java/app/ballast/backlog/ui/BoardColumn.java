@@ -89,6 +89,10 @@ class BoardColumn extends Section {
         more.setVisible(all > rows.size());
     }
 
+    boolean isInHand() {
+        return cards.getChildren().map(BoardCard.class::cast).anyMatch(BoardCard::isInHand);
+    }
+
     private void showMore() {
         List<BacklogRow> rows = desk.backlog().find(filter, sort, shown, PAGE);
         shown += PAGE;

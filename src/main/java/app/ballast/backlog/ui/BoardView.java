@@ -43,6 +43,11 @@ class BoardView extends Div {
         columns.values().forEach(column -> column.list(newFilter, sort, links));
     }
 
+    /** Whether somebody is about to move a card. */
+    boolean isInHand() {
+        return columns.values().stream().anyMatch(BoardColumn::isInHand);
+    }
+
     void refresh() {
         columns.values().forEach(BoardColumn::refresh);
     }

@@ -51,6 +51,16 @@ class LiveQueue extends Button {
                 waiting.add(row.id());
             }
         }
+        count();
+    }
+
+    /** Counts all that changed, and shows none of it by itself. */
+    void later(LiveNews news) {
+        news.ids(WorkItemId.SUBJECT).stream().map(WorkItemId::new).forEach(waiting::add);
+        count();
+    }
+
+    private void count() {
         setText(getTranslation("backlog.live.waiting", waiting.size()));
         setVisible(!waiting.isEmpty());
     }
