@@ -49,6 +49,7 @@ class Picked implements Serializable {
                         .withProperty("picked", row -> ids.contains(row.id()))
                         .withProperty("label", row -> label + " " + row.key())
                         .withFunction("toggle", row -> toggle(row.id())))
+                .setHeader("✓")
                 .setWidth("40px")
                 .setFlexGrow(0)
                 .setResizable(false);
