@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 class ItemGrid extends Grid<BacklogRow> {
 
     private static final int NARROW = 520;
-    private static final int MEDIUM = 700;
-    private static final int WIDE = 1000;
-    private static final int FULL = 1280;
+    private static final int MEDIUM = 760;
+    private static final int WIDE = 1240;
+    private static final int FULL = 1480;
     private static final String BADGE = "<span class=\"ballast-badge\" data-tone=\"${item.tone}\">${item.kind}</span>";
     private static final String BLOCKED =
             "${item.blocked ? html` <span class=\"ballast-badge backlog-blocked\">${item.blocked}</span>` : ''}";
@@ -77,7 +77,7 @@ class ItemGrid extends Grid<BacklogRow> {
                         BacklogSort.Column.STATUS,
                         addColumn(row -> getTranslation(row.status().labelKey())),
                         "status",
-                        NARROW)
+                        MEDIUM)
                 .setWidth("112px");
         number(BacklogSort.Column.SCORE, row -> words.score(row.score()), "score", NARROW);
         number(BacklogSort.Column.EFFORT, row -> words.weeks(row.effort()), "effort", MEDIUM);
