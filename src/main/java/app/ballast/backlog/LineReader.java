@@ -46,7 +46,25 @@ record LineReader(
     private static final Pattern STABILITY =
             Pattern.compile(".*(bug|incident|defect|problem|outage|stability|fault).*", Pattern.CASE_INSENSITIVE);
 
-    ArchivedItem item(ItemLine line) throws RefusedCell {
+    /**
+     * What a line says, each part checked.
+     *
+     * @param id tells it from the other lines
+     */
+    TableItem read(String id, ItemLine line, SaidStore said) throws RefusedCell {
+        ArchivedItem item = item(line);
+        boolean merged = status(line) == Status.MERGED
+                && !line.cell(ItemColumn.MERGED_INTO).isEmpty();
+        return new TableItem(
+                id,
+                line,
+                item,
+                merged ? line.cell(ItemColumn.MERGED_INTO) : null,
+                or(time(line, ItemColumn.DECIDED), item.updatedAt()),
+                said.kept(format == ColumnPlan.Format.BALLAST ? SaidLine.of(line) : SaidLine.NOTHING, known));
+    }
+
+    private ArchivedItem item(ItemLine line) throws RefusedCell {
         Instant created = or(time(line, ItemColumn.CREATED), now);
         Instant updated = or(time(line, ItemColumn.UPDATED), created);
         Status status = status(line);
@@ -65,7 +83,7 @@ record LineReader(
                 status == Status.MERGED ? null : decided,
                 done,
                 status == Status.SNOOZED ? need(line, ItemColumn.SNOOZED_UNTIL) : null,
-                status == Status.DECLINED ? line.cell(ItemColumn.DECLINE_REASON) : null,
+                status == Status.DECLINED ? reason(line) : null,
                 null,
                 List.of(),
                 List.of());
@@ -173,6 +191,16 @@ record LineReader(
             throw noDate(column, "");
         }
         return day;
+    }
+
+    private static String reason(ItemLine line) throws RefusedCell {
+        String reason = line.cell(ItemColumn.DECLINE_REASON);
+        if (reason.isBlank() || reason.length() > Limits.REASON) {
+            throw new RefusedCell(
+                    ItemColumn.DECLINE_REASON.code(),
+                    "says why a declined item was declined, in 1 to " + Limits.REASON + " characters");
+        }
+        return Limits.reason(reason);
     }
 
     private static RefusedCell noDate(ItemColumn column, String text) {

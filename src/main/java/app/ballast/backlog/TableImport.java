@@ -23,7 +23,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,11 @@ class TableImport {
 
     private static final List<ItemColumn> SHOWN =
             List.of(ItemColumn.KEY, ItemColumn.TITLE, ItemColumn.KIND, ItemColumn.REPORTER, ItemColumn.LABELS);
+
+    /** The option that puts each item of an export into the product that it names. */
+    private static final String OWN_PRODUCTS = "own-products";
+
+    private static final int LISTED = 10;
 
     private final ItemChecks checks;
     private final PortfolioService portfolio;
@@ -63,18 +70,32 @@ class TableImport {
         if (kept != null) {
             facts.add(ImportFact.of("backlog.import.fact.kept", kept.name(), kept.usedAt()));
         }
-        if (!run.batches.unknown().isEmpty()) {
-            facts.add(ImportFact.of(
-                    "backlog.import.fact.unknown",
-                    run.batches.unknown().size(),
-                    String.join(", ", run.batches.unknown().stream().limit(10).toList())));
+        TablePass pass = run.pass;
+        if (pass != null && !pass.unknown().isEmpty()) {
+            facts.add(
+                    ImportFact.of("backlog.import.fact.unknown", pass.unknown().size(), listed(pass.unknown())));
+        }
+        if (pass != null && pass.leftOut() > 0) {
+            facts.add(ImportFact.of("backlog.import.fact.said", pass.leftOut()));
         }
         return facts;
     }
 
     private static List<ImportOption> options(Run run) {
         ColumnPlan plan = run.plan;
-        return plan == null || plan.format() == ColumnPlan.Format.BALLAST ? List.of() : run.chosen.options(plan);
+        if (plan != null && plan.format() != ColumnPlan.Format.BALLAST) {
+            return run.chosen.options(plan);
+        }
+        TablePass pass = run.pass;
+        return pass == null || pass.ofOthers() == 0
+                ? List.of()
+                : List.of(ImportOption.yesOrNo(
+                        OWN_PRODUCTS,
+                        ImportFact.of("backlog.import.own-products", pass.ofOthers(), listed(pass.others()))));
+    }
+
+    private static String listed(Set<String> names) {
+        return names.stream().limit(LISTED).collect(Collectors.joining(", "));
     }
 
     /** Stores the items; columns that were named by hand are kept for the next table with the same headings. */
@@ -96,22 +117,23 @@ class TableImport {
         ProductRef product =
                 checks.openProduct(portfolio.product(request.productKey()).id());
         Run run = new Run();
+        boolean own = request.chosen(OWN_PRODUCTS);
         try (InputStream file = request.file().open()) {
             ImportSource source = new ImportSource(file, ImportSource.DEFAULT_MAX_BYTES, watch);
             if (format.isExport()) {
-                run.begin(store.begin(product, ColumnPlan.Format.BALLAST, keep));
+                run.begin(store.begin(product, ColumnPlan.Format.BALLAST, own, keep));
                 TableReader.json(source, (line, row) -> run.take(line, row, watch, seen));
             } else {
                 TableReader.csv(
                         source,
                         headings -> {
                             ColumnPlan plan = run.plan(headings, format, request.options(), mappings);
-                            run.begin(store.begin(product, plan.format(), keep));
+                            run.begin(store.begin(product, plan.format(), own, keep));
                             return plan;
                         },
                         (line, row) -> run.take(line, row, watch, seen));
             }
-            run.batches.end();
+            run.end();
             return run;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -124,7 +146,7 @@ class TableImport {
         private final Refusals refusals = new Refusals();
         private ChosenColumns chosen = ChosenColumns.NOTHING;
         private @Nullable ColumnPlan plan;
-        private TableStore.Batches batches = TableStore.Batches.NONE;
+        private @Nullable TablePass pass;
 
         ColumnPlan plan(List<String> headings, TableFormat format, Map<String, String> options, KeptMappings mappings) {
             ColumnPlan.Format who = format.writer(headings, ChosenColumns.isNamedIn(options));
@@ -136,22 +158,34 @@ class TableImport {
             return found;
         }
 
-        void begin(TableStore.Batches begun) {
-            batches = begun;
+        void begin(TablePass begun) {
+            pass = begun;
+        }
+
+        void end() {
+            if (pass != null) {
+                pass.end();
+            }
         }
 
         void take(long line, ItemLine row, ImportWatch watch, Consumer<ItemLine> seen) {
             if (watch.cancelled()) {
                 throw new ImportCancelled();
             }
-            if (!row.cells().isEmpty()) {
-                batches.take(line, row, refusals, seen);
+            if (!row.cells().isEmpty() && pass != null) {
+                pass.take(line, row, refusals, seen);
             }
         }
 
         ImportResult result() {
+            TablePass done = pass;
             return new ImportResult(
-                    batches.stored(), batches.unchanged(), refusals.kept(), refusals.count(), List.of(), List.of());
+                    done == null ? 0 : done.stored(),
+                    done == null ? 0 : done.unchanged(),
+                    refusals.kept(),
+                    refusals.count(),
+                    List.of(),
+                    List.of());
         }
     }
 }

@@ -1,11 +1,7 @@
 package app.ballast.backlog.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,13 +102,7 @@ public record ColumnPlan(Format format, Map<ItemColumn, List<Integer>> columns) 
 
     /** The same for all tables with the same headings, in whatever order and however often each stands there. */
     public static String shape(List<String> headings) {
-        String all = small(headings).stream().distinct().sorted().collect(Collectors.joining("\n"));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(small(headings).stream().distinct().sorted().collect(Collectors.joining("\n")));
     }
 
     private static List<String> small(List<String> headings) {
