@@ -39,6 +39,7 @@ record LineReader(
         Set<String> unknown) {
 
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_NUMBER = 40;
     private static final Pattern CLOSED =
             Pattern.compile("done|closed|resolved|complete.*|finished|fixed|released", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEBT =
@@ -96,6 +97,14 @@ record LineReader(
             body = title + "\n\n" + body;
             title = title.substring(0, Limits.TITLE - 1) + "…";
         }
+        if (body.length() > Limits.IMPORTED_DESCRIPTION) {
+            ItemColumn column =
+                    line.cell(ItemColumn.TITLE).length() > Limits.TITLE ? ItemColumn.TITLE : ItemColumn.DESCRIPTION;
+            throw new RefusedCell(
+                    column.code(),
+                    "holds %,d characters; at most %,d are taken"
+                            .formatted(line.cell(column).length(), Limits.IMPORTED_DESCRIPTION));
+        }
         Set<String> labels = new TreeSet<>();
         for (String label : line.list(ItemColumn.LABELS)) {
             if (label.length() <= Labels.LONGEST && labels.size() < Labels.MOST) {
@@ -108,7 +117,7 @@ record LineReader(
                 named(line, ItemColumn.SERVICE, services),
                 number(line, ItemColumn.EFFORT),
                 person(line),
-                body.length() <= Limits.IMPORTED_DESCRIPTION ? body : body.substring(0, Limits.IMPORTED_DESCRIPTION),
+                body,
                 line.cell(ItemColumn.AUDIENCE),
                 line.cell(ItemColumn.CUSTOMER_REASON),
                 line.cell(ItemColumn.FEASIBILITY),
@@ -216,11 +225,14 @@ record LineReader(
             return null;
         }
         try {
-            return new BigDecimal(text.strip());
+            if (text.strip().length() <= LONGEST_NUMBER) {
+                return new BigDecimal(text.strip());
+            }
         } catch (NumberFormatException e) {
-            throw new RefusedCell(
-                    column.code(), app.ballast.common.importing.Refusal.shown(text) + " is no number; write 2.5");
+            // Told below, with what is too long to be one.
         }
+        throw new RefusedCell(
+                column.code(), app.ballast.common.importing.Refusal.shown(text) + " is no number; write 2.5");
     }
 
     private static Instant or(@Nullable Instant time, Instant otherwise) {
