@@ -70,6 +70,10 @@ class TableImport {
         if (kept != null) {
             facts.add(ImportFact.of("backlog.import.fact.kept", kept.name(), kept.usedAt()));
         }
+        ColumnPlan plan = run.plan;
+        if (plan != null && !plan.columns().containsKey(ItemColumn.TITLE)) {
+            facts.add(ImportFact.of("backlog.import.fact.no-title"));
+        }
         TablePass pass = run.pass;
         if (pass != null && !pass.unknown().isEmpty()) {
             facts.add(
