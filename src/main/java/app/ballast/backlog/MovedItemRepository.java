@@ -15,5 +15,7 @@ interface MovedItemRepository extends Repository<MovedItem, Long> {
 
     Optional<MovedItem> findByItemId(long item);
 
+    List<MovedItem> findByItemIdIn(Collection<Long> items);
+
     List<MovedItem> findByAnchorIdIn(Collection<Long> anchors);
 }
