@@ -33,6 +33,13 @@ final class Calls {
                     TokenScope.ITEMS,
                     EVERYBODY,
                     "{\"product\": \"NONE\", \"kind\": \"FEATURE\", \"title\": \"Walked\"}"),
+            new Call("GET", "/api/v1/capacity", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "PUT",
+                    "/api/v1/capacity/{team}",
+                    TokenScope.SETTINGS,
+                    EnumSet.of(Role.PROGRAM, Role.ADMIN),
+                    "{\"usual\": 5}"),
             new Call("GET", "/api/v1/openapi.json", TokenScope.READ, EVERYBODY, ""),
             new Call("GET", "/api/v1/openapi.json.yaml", TokenScope.READ, EVERYBODY, ""),
             new Call("GET", "/api/v1/services", TokenScope.READ, EVERYBODY, ""),
