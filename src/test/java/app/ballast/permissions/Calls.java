@@ -88,6 +88,13 @@ final class Calls {
                     EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY),
                     "{\"columns\": {\"title\": \"Walked\"}}"),
             new Call("DELETE", "/api/v1/imports/mappings/{name}", TokenScope.ITEMS, EVERYBODY, ""),
+            new Call("GET", "/api/v1/capacity", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "PUT",
+                    "/api/v1/capacity/{team}",
+                    TokenScope.SETTINGS,
+                    EnumSet.of(Role.PROGRAM, Role.ADMIN),
+                    "{\"usual\": 5}"),
             new Call("GET", "/api/v1/openapi.json", TokenScope.READ, EVERYBODY, ""),
             new Call("GET", "/api/v1/openapi.json.yaml", TokenScope.READ, EVERYBODY, ""),
             new Call("GET", "/api/v1/services", TokenScope.READ, EVERYBODY, ""),

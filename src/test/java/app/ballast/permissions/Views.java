@@ -25,6 +25,7 @@ final class Views {
             View.of("imports", EVERYBODY),
             View.of("account", EVERYBODY),
             View.of("releases", EVERYBODY).about(Subject.RELEASE),
+            View.of("capacity", EVERYBODY).about(Subject.TEAM),
             View.of("settings", ADMIN),
             View.of("settings/people", ADMIN).about(Subject.PERSON),
             View.of("settings/teams", ADMIN).about(Subject.TEAM),

@@ -15,6 +15,7 @@ import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.LiveNews;
 import app.ballast.common.ui.PageHeader;
+import app.ballast.portfolio.CapacityService;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
@@ -52,6 +53,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private final Picked picked = new Picked(this::selectionChanged);
     private final ItemGrid grid;
     private final LiveQueue live;
+    private final QueueLine line;
     private @Nullable BoardView board;
     private final Div table = new Div();
     private final Div body = new Div();
@@ -87,13 +89,19 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         noMatch = new EmptyState(
                 VaadinIcon.SEARCH, getTranslation("backlog.no-match"), getTranslation("backlog.no-match.do"), clear);
         live = new LiveQueue(desk, grid, () -> filter, this::refresh);
-        table.add(live, grid, nothing, noMatch);
+        line = new QueueLine(
+                desk.line(),
+                desk.words(getLocale()),
+                grid,
+                weeks -> go(present().looking(weeks), key()));
+        table.add(line, live, grid, nothing, noMatch);
         table.addClassNames("ballast-panel", "backlog-table");
         body.add(table);
         body.addClassName("backlog-body");
         Button many = new Button(getTranslation("backlog.bulk"), click -> changeMany());
         ExportMenu export = new ExportMenu(desk, () -> new ExportMenu.Seen(filter, sort));
         desk.live().follow(this, change -> change.subject().type().equals(WorkItemId.SUBJECT), this::hear);
+        desk.live().follow(line, change -> change.subject().type().equals(CapacityService.SUBJECT), news -> drawLine());
         add(new PageHeader(getTranslation("backlog.title"), views, types, export, many), filters, body);
         LetterKeys.listen(
                 this, Map.of("x", this::pick, "/", filters::focusField, "j", () -> step(1), "k", () -> step(-1)));
@@ -133,6 +141,16 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
             refresh();
         } else {
             live.hear(news);
+            drawLine();
+        }
+    }
+
+    /** Only the queue has a line. */
+    private void drawLine() {
+        if (grid.isVisible() && sort.equals(BacklogSort.QUEUE)) {
+            line.show(filter, present().weeks());
+        } else {
+            line.hide();
         }
     }
 
@@ -207,6 +225,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         }
         nothing.setVisible(count == 0 && filter.isEmpty());
         noMatch.setVisible(count == 0 && !filter.isEmpty());
+        drawLine();
     }
 
     /** Made when it is first asked for. */
