@@ -176,16 +176,17 @@ public class BacklogService {
         events.publishEvent(new ItemChanged(id, item.product()));
     }
 
+    /** First what the edit itself does to the score, then what the item's new place measures: each is told as what it is. */
     private void rescore(WorkItem item, Set<ItemField> changed) {
-        if (changed.contains(ItemField.KIND) || changed.contains(ItemField.SERVICE)) {
-            scores.measure(item);
-        }
         if (changed.contains(ItemField.KIND)) {
             scores.refresh(item, ScoreChange.Cause.KIND);
         } else if (changed.contains(ItemField.EFFORT)) {
             scores.refresh(item, ScoreChange.Cause.EFFORT);
         } else if (changed.contains(ItemField.DUE_ON) || changed.contains(ItemField.DEADLINE_PENALTY)) {
             scores.refresh(item, ScoreChange.Cause.DUE);
+        }
+        if (changed.contains(ItemField.KIND) || changed.contains(ItemField.SERVICE)) {
+            scores.measure(item);
         }
     }
 

@@ -102,20 +102,52 @@ class ScoreKeeper {
 
     /** Takes over what is measured now; what is measured no longer goes away. */
     void measure(WorkItem item) {
+        measure(item, measured(asked(item)));
+    }
+
+    /**
+     * What a new day brings: what is measured now, and deadlines that are nearer. Items that ask the same are measured once.
+     *
+     * @return those whose score is another now
+     */
+    List<WorkItem> renew(List<WorkItem> items) {
+        Map<MeasuredItem, List<Measured>> known = new HashMap<>();
+        return items.stream()
+                .filter(item -> renew(item, known.computeIfAbsent(asked(item), this::measured)))
+                .toList();
+    }
+
+    private boolean renew(WorkItem item, List<Measured> found) {
+        BigDecimal cost = item.costOfDelay();
+        BigDecimal score = item.score();
+        measure(item, found);
+        Deadline deadline = deadline(item);
+        boolean past = deadline != null && deadline.isPast(lists.today());
+        refresh(item, past ? ScoreChange.Cause.DEADLINE_PASSED : ScoreChange.Cause.DEADLINE);
+        return !equal(cost, item.costOfDelay()) || !equal(score, item.score());
+    }
+
+    private static MeasuredItem asked(WorkItem item) {
+        WorkItemEdit edit = item.edit();
+        return new MeasuredItem(item.product(), edit.service(), formula(edit.kind()));
+    }
+
+    private List<Measured> measured(MeasuredItem asked) {
+        return sources.stream()
+                .flatMap(source -> source.measure(asked).stream())
+                .toList();
+    }
+
+    private void measure(WorkItem item, List<Measured> found) {
         Map<Input, StoredInput> before = new EnumMap<>(Input.class);
         store.inputs(item.id()).stream()
                 .filter(stored -> stored.person() == null)
                 .forEach(stored -> before.put(stored.input(), stored));
-        WorkItemEdit edit = item.edit();
-        MeasuredItem asked = new MeasuredItem(item.product(), edit.service(), formula(edit.kind()));
-        sources.stream()
-                .flatMap(source -> source.measure(asked).stream())
-                .forEach(found -> take(item, found, before.remove(found.input())));
+        found.forEach(one -> take(item, one, before.remove(one.input())));
         before.values().forEach(gone -> {
             store.remove(item.id(), gone.input(), null);
             refresh(item, ScoreChange.Cause.MEASURED, gone.input(), gone.amount(), null);
         });
-        refresh(item, ScoreChange.Cause.DEADLINE);
     }
 
     private void take(WorkItem item, Measured found, @Nullable StoredInput before) {

@@ -68,7 +68,7 @@ class ScoreRefresh {
             batch = items.queuedAfter(after, Limit.of(BATCH));
             if (!batch.isEmpty()) {
                 List<Long> ids = batch;
-                transactions.executeWithoutResult(status -> items.lock(ids).forEach(scores::measure));
+                transactions.executeWithoutResult(status -> scores.renew(items.lock(ids)));
                 after = batch.getLast();
                 looked += batch.size();
             }

@@ -10,6 +10,7 @@ import app.ballast.common.Money;
 import app.ballast.common.ui.Explanation;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -101,6 +102,11 @@ record ScoreWords(Words words, Currency currency) {
                         spread.scorers(),
                         money(spread.highest()))
                 : words.text(spread.isWide() ? "score.spread.wide" : "score.spread", spread.scorers(), times(ratio));
+    }
+
+    /** A number with one digit after the point at most. */
+    String rounded(BigDecimal value) {
+        return number(value.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros());
     }
 
     private String times(BigDecimal ratio) {
