@@ -10,6 +10,7 @@ import app.ballast.common.access.ProductSide;
 import app.ballast.common.access.ProgramOnly;
 import app.ballast.common.access.SignedIn;
 import app.ballast.common.access.SystemOnly;
+import app.ballast.common.access.TechnologyOrAdmin;
 import app.ballast.common.access.TechnologySide;
 import app.ballast.people.Role;
 import app.ballast.support.DatabaseTest;
@@ -49,6 +50,7 @@ class DoorsTest {
             AdminOnly.class, EnumSet.of(Role.ADMIN),
             ProductSide.class, EnumSet.of(Role.PRODUCT),
             TechnologySide.class, EnumSet.of(Role.TECHNOLOGY),
+            TechnologyOrAdmin.class, EnumSet.of(Role.TECHNOLOGY, Role.ADMIN),
             EitherSide.class, EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY),
             ProgramOnly.class, EnumSet.of(Role.PROGRAM),
             SystemOnly.class, EnumSet.noneOf(Role.class),
