@@ -38,6 +38,7 @@ public class BacklogService {
     private final ItemNumbers numbers;
     private final ItemChecks checks;
     private final ScoreKeeper scores;
+    private final InputFiller filler;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class BacklogService {
             ItemNumbers numbers,
             ItemChecks checks,
             ScoreKeeper scores,
+            InputFiller filler,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -60,6 +62,7 @@ public class BacklogService {
         this.numbers = numbers;
         this.checks = checks;
         this.scores = scores;
+        this.filler = filler;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -82,7 +85,7 @@ public class BacklogService {
                 user.actor().name(),
                 clock.instant()));
         repository.flush();
-        scores.measure(item);
+        filler.fill(item);
         items.record(item, "logged");
         events.publishEvent(new ItemLogged(item.id(), item.product()));
         return item.key();
@@ -186,7 +189,7 @@ public class BacklogService {
             scores.refresh(item, ScoreChange.Cause.DUE);
         }
         if (changed.contains(ItemField.KIND) || changed.contains(ItemField.SERVICE)) {
-            scores.measure(item);
+            filler.fill(item);
         }
     }
 

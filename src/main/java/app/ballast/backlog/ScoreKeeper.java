@@ -1,8 +1,5 @@
 package app.ballast.backlog;
 
-import app.ballast.backlog.inputs.Measured;
-import app.ballast.backlog.inputs.MeasuredInputs;
-import app.ballast.backlog.inputs.MeasuredItem;
 import app.ballast.backlog.scoring.CostFormula;
 import app.ballast.backlog.scoring.CostOfDelay;
 import app.ballast.backlog.scoring.Deadline;
@@ -26,21 +23,13 @@ import org.springframework.stereotype.Component;
 class ScoreKeeper {
 
     private final ScoreStore store;
-    private final List<MeasuredInputs> sources;
     private final QueueOrder order;
     private final ItemLists lists;
     private final CurrentUser user;
     private final Clock clock;
 
-    ScoreKeeper(
-            ScoreStore store,
-            List<MeasuredInputs> sources,
-            QueueOrder order,
-            ItemLists lists,
-            CurrentUser user,
-            Clock clock) {
+    ScoreKeeper(ScoreStore store, QueueOrder order, ItemLists lists, CurrentUser user, Clock clock) {
         this.store = store;
-        this.sources = sources;
         this.order = order;
         this.lists = lists;
         this.user = user;
@@ -100,68 +89,31 @@ class ScoreKeeper {
         }
     }
 
-    /** Takes over what is measured now; what is measured no longer goes away. */
-    void measure(WorkItem item) {
-        measure(item, measured(asked(item)));
-    }
-
     /**
-     * What a new day brings: what is measured now, and deadlines that are nearer. Items that ask the same are measured once.
+     * Works the score out again after another measurement.
      *
-     * @return those whose score is another now
+     * @param always whether to remember it where the score stays as it was, too
      */
-    List<WorkItem> renew(List<WorkItem> items) {
-        Map<MeasuredItem, List<Measured>> known = new HashMap<>();
-        return items.stream()
-                .filter(item -> renew(item, known.computeIfAbsent(asked(item), this::measured)))
-                .toList();
-    }
-
-    private boolean renew(WorkItem item, List<Measured> found) {
+    void measured(
+            WorkItem item,
+            Input input,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after,
+            Instant at,
+            boolean always) {
         BigDecimal cost = item.costOfDelay();
         BigDecimal score = item.score();
-        measure(item, found);
+        rescore(item);
+        if (always || !equal(cost, item.costOfDelay()) || !equal(score, item.score())) {
+            remember(item, at, user.actor().name(), ScoreChange.Cause.MEASURED, input.code(), before, after);
+        }
+    }
+
+    /** Counts the deadline from the present day. */
+    void countDays(WorkItem item) {
         Deadline deadline = deadline(item);
         boolean past = deadline != null && deadline.isPast(lists.today());
         refresh(item, past ? ScoreChange.Cause.DEADLINE_PASSED : ScoreChange.Cause.DEADLINE);
-        return !equal(cost, item.costOfDelay()) || !equal(score, item.score());
-    }
-
-    private static MeasuredItem asked(WorkItem item) {
-        WorkItemEdit edit = item.edit();
-        return new MeasuredItem(item.product(), edit.service(), formula(edit.kind()));
-    }
-
-    private List<Measured> measured(MeasuredItem asked) {
-        return sources.stream()
-                .flatMap(source -> source.measure(asked).stream())
-                .toList();
-    }
-
-    private void measure(WorkItem item, List<Measured> found) {
-        Map<Input, StoredInput> before = new EnumMap<>(Input.class);
-        store.inputs(item.id()).stream()
-                .filter(stored -> stored.person() == null)
-                .forEach(stored -> before.put(stored.input(), stored));
-        found.forEach(one -> take(item, one, before.remove(one.input())));
-        before.values().forEach(gone -> {
-            store.remove(item.id(), gone.input(), null);
-            refresh(item, ScoreChange.Cause.MEASURED, gone.input(), gone.amount(), null);
-        });
-    }
-
-    private void take(WorkItem item, Measured found, @Nullable StoredInput before) {
-        boolean same = before != null && equal(before.amount(), found.value());
-        store.put(
-                item.id(), new StoredInput(found.input(), null, null, found.source(), found.value(), clock.instant()));
-        if (!same) {
-            refresh(
-                    item,
-                    ScoreChange.Cause.MEASURED,
-                    found.input(),
-                    before == null ? null : before.amount(),
-                    found.value());
-        }
     }
 
     /** Enters estimates of the past, one after the other. */
@@ -207,7 +159,7 @@ class ScoreKeeper {
                 new ScoreChange(at, by, cause, input, plain(before), plain(after), item.costOfDelay(), item.score()));
     }
 
-    private static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
