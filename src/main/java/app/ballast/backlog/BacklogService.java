@@ -149,7 +149,7 @@ public class BacklogService {
      */
     @SignedIn
     public void edit(WorkItemId id, long version, WorkItemEdit to) {
-        WorkItem item = items.locked(id);
+        WorkItem item = items.lockedInQueue(id);
         Items.requireVersion(item, version);
         WorkItemEdit before = item.edit();
         Set<ItemField> changed = to.differences(before);
@@ -201,7 +201,7 @@ public class BacklogService {
      */
     @EitherSide
     public void move(WorkItemId id, Status from, Status to) {
-        WorkItem item = items.locked(id);
+        WorkItem item = items.lockedInQueue(id);
         Status now = item.status(lists.today());
         if (now != from && now != to) {
             throw DomainException.conflict("backlog.error.moved", item.key(), now.code(), items.lastActor(item));
@@ -231,7 +231,7 @@ public class BacklogService {
      */
     @EitherSide
     public void move(WorkItemId id, Status to) {
-        WorkItem item = items.locked(id);
+        WorkItem item = items.lockedInQueue(id);
         items.requireTriage(item);
         Status before = item.status(lists.today());
         if (before != to) {

@@ -17,16 +17,19 @@ class ScoreRefresh {
     private static final int BATCH = 100;
 
     private final WorkItemRepository items;
+    private final QueueLocks locks;
     private final InputFiller filler;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
 
     ScoreRefresh(
             WorkItemRepository items,
+            QueueLocks locks,
             InputFiller filler,
             TransactionOperations transactions,
             ApplicationEventPublisher events) {
         this.items = items;
+        this.locks = locks;
         this.filler = filler;
         this.transactions = transactions;
         this.events = events;
@@ -55,7 +58,7 @@ class ScoreRefresh {
     }
 
     private void renew(List<Long> batch) {
-        List<WorkItem> locked = items.lock(batch).stream()
+        List<WorkItem> locked = locks.lockToMove(batch).stream()
                 .filter(item -> batch.contains(item.id().value()))
                 .toList();
         filler.renew(locked).forEach(item -> events.publishEvent(new ItemChanged(item.id(), item.product())));
