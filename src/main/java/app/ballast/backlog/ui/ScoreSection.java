@@ -55,7 +55,7 @@ class ScoreSection extends Div {
         terms = new ScoreTerms(desk, words, sheet, this::refresh);
         others = new OtherScoresSection(desk, words, sheet, this::refresh);
         queue = new QueuePlaceForm(desk, words, sheet, this::refresh);
-        history = new ScoreHistorySection(words, sheet);
+        history = new ScoreHistorySection(desk.clock(), words, sheet);
         missing.addClassName("score-missing");
         spread.addClassName("score-source");
         add(
@@ -91,6 +91,8 @@ class ScoreSection extends Div {
         String apart = words.spread(sheet);
         spread.setVisible(!apart.isEmpty());
         spread.setText(apart);
+        spread.setClassName(
+                "score-wide", sheet.spread() != null && sheet.spread().isWide());
         why.setText(words.why(sheet));
     }
 
