@@ -100,6 +100,13 @@ final class Calls {
             new Call("GET", "/api/v1/services", TokenScope.READ, EVERYBODY, ""),
             new Call("GET", "/api/v1/services/{key}/availability", TokenScope.READ, EVERYBODY, ""),
             new Call("GET", "/api/v1/services/{key}/incidents", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/services/{key}/costs", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "PUT",
+                    "/api/v1/services/{key}/costs",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY, Role.ADMIN),
+                    "{\"costPerMinute\": 600}"),
             new Call("GET", "/api/v1/series/{key}", TokenScope.READ, EVERYBODY, ""),
             new Call(
                     "POST",
