@@ -27,16 +27,15 @@ final class ItemQuery {
      */
     static ItemQuery of(BacklogFilter filter, Set<ProductId> visible, TextSearch search, LocalDate today) {
         ItemQuery query = new ItemQuery();
-        List<Long> products = visible.stream()
-                .map(ProductId::value)
+        List<Long> seen = visible.stream().map(ProductId::value).sorted().toList();
+        List<Long> products = seen.stream()
                 .filter(product -> filter.conditions().stream().allMatch(condition -> allows(condition, product)))
-                .sorted()
                 .toList();
         // The sum keeps databases from going in by the product, which most items match, and then sorting all of them:
         // they follow the index of the order, which holds the product too, and stop when the page is full. On H2, and a
         // hundred thousand items, that is the difference between 130 ms and less than one.
         query.where("w.productId + 0 in :products", "products", products);
-        ItemConditions written = new ItemConditions(search, today);
+        ItemConditions written = new ItemConditions(search, seen, today);
         filter.conditions().stream()
                 .filter(condition -> condition.word() != FilterWord.PRODUCT)
                 .map(written::write)
