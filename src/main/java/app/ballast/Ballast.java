@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @CssImport("./styles/balance.css")
 @CssImport("./styles/backlog.css")
 @CssImport("./styles/settings.css")
+@CssImport("./styles/capacity.css")
 @CssImport("./styles/metrics.css")
 // All pages' code at once: what is begun on any page, such as logging an item, is no part of the page that shows it.
 @LoadDependenciesOnStartup

@@ -55,7 +55,19 @@ class QueueOrder {
         return path;
     }
 
-    /** Puts right the places of all that hang together with an item, after its score, its status or its move has changed. */
+    /** An item and all that hang together with it: whose places one of them moves. */
+    Set<Long> together(long item) {
+        long root = path(item).getLast();
+        Set<Long> together = new HashSet<>(upward(root));
+        together.add(root);
+        together.add(item);
+        return together;
+    }
+
+    /**
+     * Puts right the places of all that hang together with an item, after its score, its status or its move has changed. They are locked
+     * already, by {@link QueueLocks}.
+     */
     void settle(WorkItem item) {
         long root = path(item.id().value()).getLast();
         List<Long> upward = upward(root);

@@ -20,6 +20,9 @@ interface WorkItemRepository extends Repository<WorkItem, Long> {
 
     Optional<WorkItem> findById(long id);
 
+    @Query("select w.id from WorkItem w where w.productKey = :product and w.number = :number")
+    Optional<Long> number(String product, int number);
+
     /** Others who want to change them wait, so that the version that is read here is still right when it is written. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select w from WorkItem w where w.id in :ids order by w.id")
@@ -58,6 +61,14 @@ interface WorkItemRepository extends Repository<WorkItem, Long> {
         where w.id > :after and w.status in ('ACCEPTED', 'READY', 'IN_PROGRESS', 'IN_REVIEW') order by w.id\
         """)
     List<Long> queuedAfter(long after, Limit limit);
+
+    /** The next items of a service by number, those left out that are closed. */
+    @Query("""
+        select w.id from WorkItem w
+        where w.id > :after and w.serviceId = :service and w.status not in ('DECLINED', 'MERGED', 'DONE')
+        order by w.id\
+        """)
+    List<Long> openAfter(long after, long service, Limit limit);
 
     /** Not a change of the item's text: whoever edits it meanwhile meets no conflict. */
     @Modifying
