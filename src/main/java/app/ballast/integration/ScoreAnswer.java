@@ -99,15 +99,12 @@ record ScoreAnswer(
         static Figure of(Estimate estimate) {
             MeasuredFrom source = estimate.source();
             return new Figure(
-                    estimate.value(),
-                    estimate.by(),
-                    source == null
-                            ? null
-                            : Messages.text(
-                                    Locale.ENGLISH,
-                                    source.key(),
-                                    source.values().toArray()),
-                    estimate.at());
+                    estimate.value(), estimate.by(), source == null ? null : sentence(source), estimate.at());
+        }
+
+        private static String sentence(MeasuredFrom source) {
+            return Messages.text(
+                    Locale.ENGLISH, source.key(), source.values().toArray());
         }
     }
 
