@@ -32,6 +32,7 @@ class BulkEdits {
     private final PeopleDirectory people;
     private final WorkItemRepository repository;
     private final QueueOrder order;
+    private final QueueLocks locks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class BulkEdits {
             PeopleDirectory people,
             WorkItemRepository repository,
             QueueOrder order,
+            QueueLocks locks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
@@ -54,6 +56,7 @@ class BulkEdits {
         this.people = people;
         this.repository = repository;
         this.order = order;
+        this.locks = locks;
         this.events = events;
         this.clock = clock;
     }
@@ -64,6 +67,14 @@ class BulkEdits {
 
     BulkUndo undo(List<BulkOutcome.Former> former) {
         return new BulkUndo(former, present());
+    }
+
+    /** Locks first what a change of status places anew, in the order that {@link QueueLocks} keeps. */
+    void lockMoved(List<Long> ids) {
+        Set<Long> tied = order.tied(ids);
+        if (!tied.isEmpty()) {
+            locks.lockToMove(tied);
+        }
     }
 
     /** Puts right the places of what hangs together with some items, after their status may have changed. */

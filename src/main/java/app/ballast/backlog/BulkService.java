@@ -48,7 +48,7 @@ public class BulkService {
     @Transactional(readOnly = true)
     public BulkOutcome preview(BulkScope scope, BulkChange change) {
         BulkRun run = edits.begin(change);
-        each(scope, ids -> {
+        each(ids(scope), ids -> {
             repository.several(ids).forEach(run::preview);
             entities.clear();
         });
@@ -63,7 +63,11 @@ public class BulkService {
     @SignedIn
     public BulkOutcome apply(BulkScope scope, BulkChange change) {
         BulkRun run = edits.begin(change);
-        each(scope, ids -> {
+        List<Long> all = ids(scope);
+        if (change instanceof BulkChange.ToStatus) {
+            edits.lockMoved(all);
+        }
+        each(all, ids -> {
             List<WorkItem> changed =
                     repository.lock(ids).stream().filter(run::apply).toList();
             edits.settle(changed);
@@ -97,18 +101,19 @@ public class BulkService {
     public BulkOutcome undo(List<BulkOutcome.Former> former) {
         BulkUndo run = edits.undo(former);
         List<Long> ids = former.stream().map(item -> item.id().value()).sorted().toList();
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            List<WorkItem> locked = repository.lock(ids.subList(from, Math.min(from + BATCH, ids.size())));
+        edits.lockMoved(ids);
+        each(ids, batch -> {
+            List<WorkItem> locked = repository.lock(batch);
             locked.forEach(run::apply);
             edits.settle(locked);
             entities.flush();
             entities.clear();
-        }
+        });
         return run.outcome();
     }
 
-    /** Goes through the ids in their order, so that two who do this never wait for each other. */
-    private void each(BulkScope scope, Consumer<List<Long>> batch) {
+    /** The numbers of the items, in order. */
+    private List<Long> ids(BulkScope scope) {
         List<Long> ids =
                 switch (scope) {
                     case BulkScope.Selected selected ->
@@ -116,7 +121,12 @@ public class BulkService {
                                 .map(WorkItemId::value)
                                 .sorted()
                                 .toList();
-                    case BulkScope.Keys named -> edits.ids(named.keys());
+                    case BulkScope.Keys named -> {
+                        List<Long> found = edits.ids(named.keys());
+                        // Read again under the lock.
+                        entities.clear();
+                        yield found;
+                    }
                     case BulkScope.Matching matching -> {
                         ItemQuery query = lists.query(matching.filter());
                         yield query.isHopeless() ? List.of() : query.ids(entities, "w.id asc", 0, BulkScope.MOST + 1);
@@ -125,6 +135,11 @@ public class BulkService {
         if (ids.size() > BulkScope.MOST) {
             throw DomainException.invalid("scope", "backlog.error.bulk.most", BulkScope.MOST);
         }
+        return ids;
+    }
+
+    /** Goes through the ids in their order, so that two who do this never wait for each other. */
+    private static void each(List<Long> ids, Consumer<List<Long>> batch) {
         for (int from = 0; from < ids.size(); from += BATCH) {
             batch.accept(ids.subList(from, Math.min(from + BATCH, ids.size())));
         }
