@@ -29,7 +29,7 @@ public class BacklogArchive {
     private final ItemNumbers numbers;
     private final PortfolioService portfolio;
     private final DiscussionArchive discussion;
-    private final ScoreKeeper scores;
+    private final InputFiller filler;
 
     BacklogArchive(
             WorkItemRepository repository,
@@ -37,13 +37,13 @@ public class BacklogArchive {
             ItemNumbers numbers,
             PortfolioService portfolio,
             DiscussionArchive discussion,
-            ScoreKeeper scores) {
+            InputFiller filler) {
         this.repository = repository;
         this.items = items;
         this.numbers = numbers;
         this.portfolio = portfolio;
         this.discussion = discussion;
-        this.scores = scores;
+        this.filler = filler;
     }
 
     /**
@@ -81,7 +81,9 @@ public class BacklogArchive {
         WorkItem item = items.visible(key);
         repository.flush();
         item.rate(moscow);
-        scores.restore(item, estimates);
+        if (item.isQueued() || !estimates.isEmpty()) {
+            filler.restore(item, estimates);
+        }
     }
 
     /** Lets the item live through what happened to it, so that it ends as one that people made. */

@@ -3,6 +3,7 @@ package app.ballast.backlog;
 import app.ballast.audit.Activity;
 import app.ballast.backlog.scoring.ScoreChange;
 import app.ballast.common.DomainException;
+import app.ballast.common.Messages;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.EitherSide;
 import app.ballast.common.access.SignedIn;
@@ -13,6 +14,7 @@ import app.ballast.portfolio.ProductRef;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +40,7 @@ public class BacklogService {
     private final ItemNumbers numbers;
     private final ItemChecks checks;
     private final ScoreKeeper scores;
+    private final InputFiller filler;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,6 +53,7 @@ public class BacklogService {
             ItemNumbers numbers,
             ItemChecks checks,
             ScoreKeeper scores,
+            InputFiller filler,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -60,6 +64,7 @@ public class BacklogService {
         this.numbers = numbers;
         this.checks = checks;
         this.scores = scores;
+        this.filler = filler;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -82,7 +87,7 @@ public class BacklogService {
                 user.actor().name(),
                 clock.instant()));
         repository.flush();
-        scores.measure(item);
+        filler.fill(item);
         items.record(item, "logged");
         events.publishEvent(new ItemLogged(item.id(), item.product()));
         return item.key();
@@ -146,7 +151,7 @@ public class BacklogService {
      */
     @SignedIn
     public void edit(WorkItemId id, long version, WorkItemEdit to) {
-        WorkItem item = items.locked(id);
+        WorkItem item = items.lockedInQueue(id);
         Items.requireVersion(item, version);
         WorkItemEdit before = item.edit();
         Set<ItemField> changed = to.differences(before);
@@ -176,16 +181,17 @@ public class BacklogService {
         events.publishEvent(new ItemChanged(id, item.product()));
     }
 
+    /** First what the edit itself does to the score, then what the item's new place measures: each is told as what it is. */
     private void rescore(WorkItem item, Set<ItemField> changed) {
-        if (changed.contains(ItemField.KIND) || changed.contains(ItemField.SERVICE)) {
-            scores.measure(item);
-        }
         if (changed.contains(ItemField.KIND)) {
             scores.refresh(item, ScoreChange.Cause.KIND);
         } else if (changed.contains(ItemField.EFFORT)) {
             scores.refresh(item, ScoreChange.Cause.EFFORT);
         } else if (changed.contains(ItemField.DUE_ON) || changed.contains(ItemField.DEADLINE_PENALTY)) {
             scores.refresh(item, ScoreChange.Cause.DUE);
+        }
+        if (changed.contains(ItemField.KIND) || changed.contains(ItemField.SERVICE)) {
+            filler.fill(item);
         }
     }
 
@@ -197,10 +203,14 @@ public class BacklogService {
      */
     @EitherSide
     public void move(WorkItemId id, Status from, Status to) {
-        WorkItem item = items.locked(id);
+        WorkItem item = items.lockedInQueue(id);
         Status now = item.status(lists.today());
         if (now != from && now != to) {
-            throw DomainException.conflict("backlog.error.moved", item.key(), now.code(), items.lastActor(item));
+            throw DomainException.conflict(
+                    "backlog.error.moved",
+                    item.key(),
+                    Messages.text(Locale.ENGLISH, now.labelKey()),
+                    items.lastActor(item));
         }
         move(id, to);
     }
@@ -227,7 +237,7 @@ public class BacklogService {
      */
     @EitherSide
     public void move(WorkItemId id, Status to) {
-        WorkItem item = items.locked(id);
+        WorkItem item = items.lockedInQueue(id);
         items.requireTriage(item);
         Status before = item.status(lists.today());
         if (before != to) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ class BulkEdits {
     private final PortfolioService portfolio;
     private final ReleaseService releases;
     private final PeopleDirectory people;
+    private final WorkItemRepository repository;
+    private final QueueOrder order;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,6 +42,8 @@ class BulkEdits {
             PortfolioService portfolio,
             ReleaseService releases,
             PeopleDirectory people,
+            WorkItemRepository repository,
+            QueueOrder order,
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
@@ -47,6 +52,8 @@ class BulkEdits {
         this.portfolio = portfolio;
         this.releases = releases;
         this.people = people;
+        this.repository = repository;
+        this.order = order;
         this.events = events;
         this.clock = clock;
     }
@@ -57,6 +64,35 @@ class BulkEdits {
 
     BulkUndo undo(List<BulkOutcome.Former> former) {
         return new BulkUndo(former, present());
+    }
+
+    /** Puts right the places of what hangs together with some items, after their status may have changed. */
+    void settle(List<WorkItem> changed) {
+        if (!changed.isEmpty()) {
+            Set<Long> tied =
+                    order.tied(changed.stream().map(item -> item.id().value()).toList());
+            changed.stream().filter(item -> tied.contains(item.id().value())).forEach(order::settle);
+        }
+    }
+
+    /**
+     * The numbers of some items, in order.
+     *
+     * @throws DomainException NOT_FOUND where one is not there, or not for the asker
+     */
+    List<Long> ids(Set<ItemKey> keys) {
+        Map<String, List<Integer>> numbers = keys.stream()
+                .collect(Collectors.groupingBy(
+                        ItemKey::product, Collectors.mapping(ItemKey::number, Collectors.toList())));
+        Set<ProductId> visible = portfolio.visibleProducts();
+        Map<ItemKey, Long> found = new HashMap<>();
+        numbers.forEach((product, all) -> repository.findByProductKeyAndNumberIn(product, all).stream()
+                .filter(item -> visible.contains(item.product()))
+                .forEach(item -> found.put(item.key(), item.id().value())));
+        keys.stream().filter(key -> !found.containsKey(key)).findFirst().ifPresent(key -> {
+            throw ItemKey.missing(key.toString());
+        });
+        return found.values().stream().sorted().toList();
     }
 
     private Present present() {

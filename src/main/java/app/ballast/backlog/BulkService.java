@@ -6,6 +6,7 @@ import app.ballast.common.access.SignedIn;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +25,22 @@ public class BulkService {
     private final WorkItemRepository repository;
     private final ItemLists lists;
     private final BulkEdits edits;
+    private final KeptUndo kept;
 
-    BulkService(EntityManager entities, WorkItemRepository repository, ItemLists lists, BulkEdits edits) {
+    /**
+     * A change with the way back.
+     *
+     * @param undo names what takes it back; null where nothing was changed
+     */
+    public record Kept(BulkOutcome outcome, @Nullable String undo) {}
+
+    BulkService(
+            EntityManager entities, WorkItemRepository repository, ItemLists lists, BulkEdits edits, KeptUndo kept) {
         this.entities = entities;
         this.repository = repository;
         this.lists = lists;
         this.edits = edits;
+        this.kept = kept;
     }
 
     /** Says what {@link #apply} would do, and changes nothing. */
@@ -55,11 +66,30 @@ public class BulkService {
         each(scope, ids -> {
             List<WorkItem> changed =
                     repository.lock(ids).stream().filter(run::apply).toList();
+            edits.settle(changed);
             entities.flush();
             changed.forEach(run::keep);
             entities.clear();
         });
         return run.outcome();
+    }
+
+    /** As {@link #apply}; what takes it back is kept for a day. */
+    @SignedIn
+    public Kept applyAndKeep(BulkScope scope, BulkChange change) {
+        BulkOutcome outcome = apply(scope, change);
+        return new Kept(outcome, outcome.undo().isEmpty() ? null : kept.keep(outcome.undo()));
+    }
+
+    /**
+     * Takes a change of one's own back, once.
+     *
+     * @param name as {@link #applyAndKeep} gave it
+     * @throws DomainException NOT_FOUND where there is none, or it was taken back already
+     */
+    @SignedIn
+    public BulkOutcome undoKept(String name) {
+        return undo(kept.take(name));
     }
 
     /** Takes a change back where nobody changed the item since; the others are told as refused. */
@@ -68,9 +98,9 @@ public class BulkService {
         BulkUndo run = edits.undo(former);
         List<Long> ids = former.stream().map(item -> item.id().value()).sorted().toList();
         for (int from = 0; from < ids.size(); from += BATCH) {
-            repository
-                    .lock(ids.subList(from, Math.min(from + BATCH, ids.size())))
-                    .forEach(run::apply);
+            List<WorkItem> locked = repository.lock(ids.subList(from, Math.min(from + BATCH, ids.size())));
+            locked.forEach(run::apply);
+            edits.settle(locked);
             entities.flush();
             entities.clear();
         }
@@ -86,6 +116,7 @@ public class BulkService {
                                 .map(WorkItemId::value)
                                 .sorted()
                                 .toList();
+                    case BulkScope.Keys named -> edits.ids(named.keys());
                     case BulkScope.Matching matching -> {
                         ItemQuery query = lists.query(matching.filter());
                         yield query.isHopeless() ? List.of() : query.ids(entities, "w.id asc", 0, BulkScope.MOST + 1);

@@ -11,6 +11,7 @@ import app.ballast.common.access.ProgramOnly;
 import app.ballast.common.access.ProgramOrAdmin;
 import app.ballast.common.access.SignedIn;
 import app.ballast.common.access.SystemOnly;
+import app.ballast.common.access.TechnologyOrAdmin;
 import app.ballast.common.access.TechnologySide;
 import app.ballast.people.Role;
 import app.ballast.support.DatabaseTest;
@@ -50,6 +51,7 @@ class DoorsTest {
             AdminOnly.class, EnumSet.of(Role.ADMIN),
             ProductSide.class, EnumSet.of(Role.PRODUCT),
             TechnologySide.class, EnumSet.of(Role.TECHNOLOGY),
+            TechnologyOrAdmin.class, EnumSet.of(Role.TECHNOLOGY, Role.ADMIN),
             EitherSide.class, EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY),
             ProgramOnly.class, EnumSet.of(Role.PROGRAM),
             ProgramOrAdmin.class, EnumSet.of(Role.PROGRAM, Role.ADMIN),

@@ -65,6 +65,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private transient @Nullable WorkItemDetails open;
     private @Nullable ItemPanel panel;
     private @Nullable BulkPanel bulk;
+    private transient @Nullable ItemKey finished;
 
     BacklogView(Desk desk) {
         this.desk = desk;
@@ -135,7 +136,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     private void hear(LiveNews news) {
         if (board != null && board.isVisible() && board.isInHand()) {
-            live.later(news);
+            live.later(news, board::holds);
         } else if (news.isEverything() || !grid.isVisible()) {
             refresh();
         } else {
@@ -229,7 +230,8 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     /** Made when it is first asked for. */
     private BoardView board() {
-        BoardView shown = board == null ? new BoardView(desk, desk.words(getLocale()), this::moved) : board;
+        BoardView shown =
+                board == null ? new BoardView(desk, desk.words(getLocale()), this::finished, this::moved) : board;
         if (board == null) {
             table.add(shown);
             board = shown;
@@ -250,6 +252,10 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         if (item != null) {
             ItemPanel opened =
                     new ItemPanel(desk, item, present().with(null), () -> go(present(), null), this::changed);
+            if (item.key().equals(finished)) {
+                finished = null;
+                opened.askWhatFor();
+            }
             body.add(opened);
             panel = opened;
         }
@@ -267,8 +273,19 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     /** A card was moved on the board; its panel, if it is open, shows where it is now. */
     private void moved() {
+        WorkItemDetails before = open;
         changed();
-        showItem();
+        if (before != null && open != null && open.version() != before.version()) {
+            showItem();
+        }
+    }
+
+    /** What a finished item was for is asked in its panel. */
+    private void finished(ItemKey item) {
+        finished = item;
+        if (!item.equals(key())) {
+            go(present(), item);
+        }
     }
 
     private void refresh() {

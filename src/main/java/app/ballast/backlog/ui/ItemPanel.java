@@ -89,7 +89,7 @@ class ItemPanel extends Section {
         title.addClassName("backlog-item-title");
         content.add(
                 title,
-                new ItemOrigin(item, words),
+                new ItemOrigin(item, words, desk.today()),
                 new ItemFacts(desk, item, words, this::reload),
                 new StatusBar(desk, item, words, this::moved),
                 new ScoreSection(desk, item, words, changed));
@@ -161,6 +161,12 @@ class ItemPanel extends Section {
                 new Span(getTranslation("backlog.live.changed")),
                 plain(getTranslation("backlog.live.show"), this::reload));
         news.setVisible(true);
+    }
+
+    /** Asks at once what the item, which was just finished, was for. */
+    void askWhatFor() {
+        justDone = true;
+        show();
     }
 
     /** What a finished item was for is asked at once. */

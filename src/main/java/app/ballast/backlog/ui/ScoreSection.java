@@ -57,7 +57,7 @@ class ScoreSection extends Div {
         others = new OtherScoresSection(desk, words, sheet, this::refresh);
         line = new LineNote(desk, item.id(), plain);
         queue = new QueuePlaceForm(desk, words, sheet, this::refresh);
-        history = new ScoreHistorySection(words, sheet);
+        history = new ScoreHistorySection(desk.clock(), words, sheet);
         missing.addClassName("score-missing");
         spread.addClassName("score-source");
         add(
@@ -95,6 +95,8 @@ class ScoreSection extends Div {
         String apart = words.spread(sheet);
         spread.setVisible(!apart.isEmpty());
         spread.setText(apart);
+        spread.setClassName(
+                "score-wide", sheet.spread() != null && sheet.spread().isWide());
         why.setText(words.why(sheet));
     }
 

@@ -1,5 +1,6 @@
 package app.ballast.backlog.ui;
 
+import app.ballast.backlog.BacklogFilter;
 import app.ballast.backlog.BacklogLinks;
 import app.ballast.backlog.BacklogRow;
 import app.ballast.backlog.ItemKey;
@@ -119,6 +120,16 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
             show();
             return;
         }
+        if (!news.isEverything()
+                && desk.backlog()
+                        .among(
+                                BacklogFilter.ALL,
+                                news.ids(WorkItemId.SUBJECT).stream()
+                                        .map(WorkItemId::new)
+                                        .toList())
+                        .isEmpty()) {
+            return;
+        }
         list.show(products(), present);
         if (news.concerns(present.id().subject())) {
             Typing.ask(
@@ -152,7 +163,8 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
             LikelyItems likely =
                     new LikelyItems(actions != null && present.rights().triage() ? offered::mergeInto : null);
             likely.show(desk.watch().likely(present.product().id(), present.title(), present.id(), LikelyItems.MOST));
-            card.add(new TriageCard(present, words, () -> step(false), () -> step(true)), likely, offered);
+            card.add(
+                    new TriageCard(present, words, desk.today(), () -> step(false), () -> step(true)), likely, offered);
             card.add(new CommentSection(desk, present, words));
         }
         list.show(products(), present);
