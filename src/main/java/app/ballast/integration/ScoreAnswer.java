@@ -4,12 +4,15 @@ import app.ballast.backlog.ScoreSheet;
 import app.ballast.backlog.scoring.Estimate;
 import app.ballast.backlog.scoring.Input;
 import app.ballast.backlog.scoring.InputReading;
+import app.ballast.backlog.scoring.MeasuredFrom;
 import app.ballast.backlog.scoring.Moscow;
 import app.ballast.backlog.scoring.Term;
+import app.ballast.common.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +97,14 @@ record ScoreAnswer(
             BigDecimal value, @Nullable String by, @Nullable String source, Instant at) {
 
         static Figure of(Estimate estimate) {
-            return new Figure(estimate.value(), estimate.by(), estimate.source(), estimate.at());
+            MeasuredFrom source = estimate.source();
+            return new Figure(
+                    estimate.value(), estimate.by(), source == null ? null : sentence(source), estimate.at());
+        }
+
+        private static String sentence(MeasuredFrom source) {
+            return Messages.text(
+                    Locale.ENGLISH, source.key(), source.values().toArray());
         }
     }
 
