@@ -3,6 +3,7 @@ package app.ballast.backlog;
 import app.ballast.audit.Activity;
 import app.ballast.backlog.scoring.ScoreChange;
 import app.ballast.common.DomainException;
+import app.ballast.common.Messages;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.EitherSide;
 import app.ballast.common.access.SignedIn;
@@ -13,6 +14,7 @@ import app.ballast.portfolio.ProductRef;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -204,7 +206,11 @@ public class BacklogService {
         WorkItem item = items.lockedInQueue(id);
         Status now = item.status(lists.today());
         if (now != from && now != to) {
-            throw DomainException.conflict("backlog.error.moved", item.key(), now.code(), items.lastActor(item));
+            throw DomainException.conflict(
+                    "backlog.error.moved",
+                    item.key(),
+                    Messages.text(Locale.ENGLISH, now.labelKey()),
+                    items.lastActor(item));
         }
         move(id, to);
     }

@@ -24,6 +24,7 @@ class ItemLists {
     private final PeopleDirectory people;
     private final RowPlans plans;
     private final TextSearch search;
+    private final DatabaseKind database;
     private final Clock clock;
 
     ItemLists(
@@ -33,6 +34,7 @@ class ItemLists {
             PeopleDirectory people,
             RowPlans plans,
             TextSearch search,
+            DatabaseKind database,
             Clock clock) {
         this.entities = entities;
         this.items = items;
@@ -40,6 +42,7 @@ class ItemLists {
         this.people = people;
         this.plans = plans;
         this.search = search;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ class ItemLists {
     }
 
     ItemQuery query(BacklogFilter filter) {
-        return ItemQuery.of(filter, portfolio.visibleProducts(), search, today());
+        return ItemQuery.of(filter, portfolio.visibleProducts(), search, database, today());
     }
 
     int count(ItemQuery query, int most) {

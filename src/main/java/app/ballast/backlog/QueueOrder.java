@@ -2,6 +2,7 @@ package app.ballast.backlog;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,14 @@ class QueueOrder {
     /** Whether an item hangs on another, by what it was moved over and so on. */
     boolean hangsOn(WorkItemId item, WorkItemId on) {
         return path(item.value()).contains(on.value());
+    }
+
+    /** Those of some items that were moved, or that others were moved over. */
+    Set<Long> tied(Collection<Long> ids) {
+        Set<Long> tied = new HashSet<>();
+        moves.findByItemIdIn(ids).forEach(move -> tied.add(move.item()));
+        moves.findByAnchorIdIn(ids).forEach(move -> tied.add(move.anchor()));
+        return tied;
     }
 
     /** The item, what it was moved over, what that was moved over, and so on. */

@@ -38,6 +38,14 @@ interface WorkItemRepository extends Repository<WorkItem, Long> {
         """)
     List<String> known(long product, String source, Collection<String> ids);
 
+    @Query("""
+        select new app.ballast.backlog.KnownItem(w.source.externalId, w.id) from WorkItem w
+        where w.productId = :product and w.source.source = :source and w.source.externalId in :ids\
+        """)
+    List<KnownItem> brought(long product, String source, Collection<String> ids);
+
+    List<WorkItem> findByProductKeyAndNumberIn(String productKey, Collection<Integer> numbers);
+
     @Query("select new app.ballast.backlog.KeyData(w.productKey, w.number) from WorkItem w where w.id = :id")
     Optional<KeyData> key(long id);
 

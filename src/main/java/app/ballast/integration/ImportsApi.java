@@ -12,7 +12,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -82,6 +86,16 @@ class ImportsApi {
         return take("work-items", product, dryRun, options, request);
     }
 
+    /** What the sender calls the content, where it is a type that files have; what clients send unasked says nothing. */
+    private static @Nullable String contentType(HttpServletRequest request) {
+        String type = Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_TYPE), "")
+                .toLowerCase(Locale.ROOT);
+        if (type.startsWith("text/csv")) {
+            return "csv";
+        }
+        return type.startsWith("application/json") ? "json" : null;
+    }
+
     /**
      * Imports the body to a product.
      *
@@ -98,6 +112,10 @@ class ImportsApi {
         Map<String, String> own = new LinkedHashMap<>(options);
         own.remove("product");
         own.remove("dryRun");
+        String type = contentType(request);
+        if (type != null) {
+            own.putIfAbsent("type", type);
+        }
         try (ImportFile file = ImportFile.keep(request.getInputStream(), kind)) {
             ImportRequest wanted = new ImportRequest(product, file, own);
             return Answer.of(

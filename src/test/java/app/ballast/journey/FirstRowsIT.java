@@ -13,8 +13,7 @@ class FirstRowsIT extends BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"/backlog", "/triage", "/settings/people"})
     void aTableThatIsOpenedByItsAddressShowsItsRows(String address) {
-        Page page = page();
-        Visitor.signIn(page, "admin");
+        Page page = page("admin");
         Visitor.open(page, address);
         assertThat(page.locator("vaadin-grid[loading]")).hasCount(0);
         assertThat(page.locator("vaadin-grid vaadin-grid-cell-content:visible").nth(8))

@@ -1,30 +1,36 @@
 package app.ballast.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ballast.support.BrowserTest;
 import app.ballast.support.Visitor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketFrame;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What one person does is on another's page without a reload. */
 class LiveIT extends BrowserTest {
 
-    private static final String ITEM = "/backlog/CHK-1";
+    /** What every message has in it that the server sends without being asked. */
+    private static final String PUSHED = "\"async\":true";
+
+    private static final int PUSHES_A_SECOND = 4;
 
     @Test
     void aCommentAppearsOnAnOpenPanelAndNothingThatSomebodyWritesIsLost() {
-        Page writer = page();
-        Visitor.signIn(writer, "technology");
-        Visitor.open(writer, ITEM);
-        Page reader = page();
-        Visitor.signIn(reader, "viewer");
-        Visitor.open(reader, ITEM);
-        Page typist = page();
-        Visitor.signIn(typist, "product");
-        Visitor.open(typist, ITEM);
+        OwnProduct own = OwnProduct.with("accepted", "Talked about");
+        Page writer = page("technology");
+        Page reader = page("viewer");
+        Page typist = page("product");
+        for (Page page : List.of(writer, reader, typist)) {
+            Visitor.open(page, own.open(1));
+        }
         comment(typist).fill("Half a thought");
 
         comment(writer).fill("Seen by the others at once");
@@ -40,23 +46,116 @@ class LiveIT extends BrowserTest {
     }
 
     @Test
-    void aNewItemIsCountedWhereItWouldMoveTheTable() {
-        Page reader = page();
-        Visitor.signIn(reader, "viewer");
-        Visitor.open(reader, "/backlog?q=" + "sort%3A-created");
-        Page writer = page();
-        Visitor.signIn(writer, "technology");
-        writer.locator("h1").first().click();
-        writer.keyboard().press("n");
-        Locator form = writer.locator(".backlog-log");
-        form.getByLabel("Title").fill("Logged while others look");
-        form.getByText("Feature", new Locator.GetByTextOptions().setExact(true)).click();
-        form.getByLabel("Title").press("Control+Enter");
+    void aBurstOfChangesIsFourPushesASecondMovesNoLineAndSparesWhatIsBeingTyped() {
+        OwnProduct own = OwnProduct.with(
+                "accepted",
+                IntStream.rangeClosed(1, 20).mapToObj(i -> "Line " + i).toArray(String[]::new));
+        String newestFirst = own.table().replace("key", "-created");
+        Page typist = page("product");
+        Visitor.open(typist, own.open(1));
+        typist.keyboard().press("e");
+        Locator title = typist.getByLabel("Title", new Page.GetByLabelOptions().setExact(true));
+        title.fill("Being typed");
+        Page reader = page("viewer");
+        List<String> pushes = pushes(reader);
+        Visitor.open(reader, newestFirst);
+        assertThat(lines(reader).first()).hasText("Line 20");
+        pushes.clear();
 
-        Locator arrivals = reader.locator(".backlog-arrivals");
-        assertThat(arrivals).containsText("new or moved");
-        arrivals.click();
-        assertThat(arrivals).isHidden();
+        long begun = System.nanoTime();
+        IntStream.range(0, 100).parallel().forEach(i -> {
+            if (i % 5 == 0) {
+                own.log("Arrival " + i);
+            } else {
+                own.rename(i % 20 + 1, "Line %d, version %d".formatted(i % 20 + 1, i));
+            }
+        });
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        own.rename(20, "The very last change");
+
+        assertThat(lines(reader).first()).hasText("The very last change");
+        assertThat(reader.locator(".backlog-arrivals")).hasText("20 new or moved: show");
+        System.out.printf("100 changes in %.1f s came in %d pushes.%n", seconds, pushes.size());
+        assertThat(pushes).hasSizeBetween(1, (int) Math.ceil(PUSHES_A_SECOND * (seconds + 1)));
+        assertThat(title).hasValue("Being typed");
+        assertThat(title).isFocused();
+
+        reader.locator(".backlog-arrivals").click();
+        assertThat(lines(reader).first()).containsText("Arrival");
+        assertThat(reader.locator(".backlog-arrivals")).isHidden();
+    }
+
+    @Test
+    void aLostConnectionIsNoticedAndWhatWasMissedIsCaughtUp() {
+        OwnProduct own = OwnProduct.with("accepted", "Before the tunnel");
+        Page table = page("viewer");
+        Visitor.open(table, own.table());
+        Page panel = page("technology");
+        Visitor.open(panel, own.open(1));
+        for (Page page : List.of(table, panel)) {
+            page.context().setOffline(true);
+        }
+        own.rename(1, "After the tunnel");
+        for (Page page : List.of(table, panel)) {
+            page.context().setOffline(false);
+        }
+        assertThat(lines(table).first()).hasText("After the tunnel");
+        assertThat(panel.locator(".backlog-item-title")).hasText("After the tunnel");
+        own.rename(1, "Pushed as before");
+        assertThat(lines(table).first()).hasText("Pushed as before");
+    }
+
+    @Test
+    void whatIsRestrictedToATeamIsPushedToNobodyElse() {
+        OwnProduct secret = OwnProduct.with("accepted", "Quiet9713 of the team");
+        OwnProduct known = OwnProduct.with("accepted", "Quiet9713 of all");
+        Page admin = page("admin");
+        secret.restrictTo(admin, "Mobile");
+        Page insider = page("techproduct");
+        Visitor.open(insider, secret.open(1));
+        Page table = page("viewer");
+        List<String> toTable = pushes(table);
+        Visitor.open(table, "/backlog?q=quiet9713");
+        Page board = page("product");
+        List<String> toBoard = pushes(board);
+        Visitor.open(board, "/backlog?view=board&q=quiet9713");
+        Page held = page("product");
+        Visitor.open(held, known.board());
+        held.locator(".board-card vaadin-button").click();
+        held.locator(".board-choices").waitFor();
+        toTable.clear();
+        toBoard.clear();
+
+        insider.keyboard().press("e");
+        insider.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill("Quiet9713 whispered");
+        insider.keyboard().press("Control+Enter");
+        assertThat(insider.locator(".backlog-item-title")).hasText("Quiet9713 whispered");
+        known.rename(1, "Quiet9713 shouted");
+
+        assertThat(table.getByText("Quiet9713 shouted").first()).isVisible();
+        assertThat(board.getByText("Quiet9713 shouted")).isVisible();
+        assertThat(held.locator(".backlog-arrivals")).hasText("1 new or moved: show");
+        for (List<String> pushes : List.of(toTable, toBoard)) {
+            assertThat(pushes).isNotEmpty();
+            assertThat(pushes.getFirst()).contains("Quiet9713 shouted");
+            assertThat(pushes).noneMatch(push -> push.contains("whispered") || push.contains(secret.key()));
+        }
+    }
+
+    private static List<String> pushes(Page page) {
+        List<String> pushes = new ArrayList<>();
+        page.onWebSocket(socket -> socket.onFrameReceived(frame -> note(frame, pushes)));
+        return pushes;
+    }
+
+    private static void note(WebSocketFrame frame, List<String> pushes) {
+        if (frame.text() != null && frame.text().contains(PUSHED)) {
+            pushes.add(frame.text());
+        }
+    }
+
+    private static Locator lines(Page page) {
+        return page.locator(".backlog-grid .backlog-link:visible");
     }
 
     private static Locator comment(Page page) {

@@ -22,16 +22,16 @@ class WholeWayIT extends BrowserTest {
 
     /** An hour of outage in seven known days: 167 of 168 hours are 99.405 %. */
     private static final String CHECKS = """
-            checked_at,service,status,http_status,response_ms
-            2024-03-01T00:00:00Z,%1$s,up,200,80
-            2024-03-03T12:00:00Z,%1$s,down,0,0
-            2024-03-03T13:00:00Z,%1$s,up,200,85
-            2024-03-08T00:00:00Z,%1$s,up,200,81
-            """;
+        checked_at,service,status,http_status,response_ms
+        2024-03-01T00:00:00Z,%1$s,up,200,80
+        2024-03-03T12:00:00Z,%1$s,down,0,0
+        2024-03-03T13:00:00Z,%1$s,up,200,85
+        2024-03-08T00:00:00Z,%1$s,up,200,81
+        """;
 
     @Test
     void aTechnicalProductManagerGoesTheWholeWayByKeyboard() {
-        Page page = page(DESKTOP, 900, false);
+        Page page = page();
         Visitor.signIn(page, "techproduct");
         for (String kind : KINDS) {
             page.locator("h1").first().click();
@@ -49,16 +49,16 @@ class WholeWayIT extends BrowserTest {
 
     @Test
     void theSameWorksOnAPhoneByTouch() {
-        Page page = page(PHONE, 844, true);
-        Visitor.signIn(page, "techproduct");
+        Page page = phone("techproduct");
+        Visitor.open(page, "/");
         for (String kind : KINDS) {
-            page.getByRole(AriaRole.BUTTON, button("Log item")).click();
+            page.getByRole(AriaRole.BUTTON, button("Log item")).tap();
             log(page, "By touch: " + kind, kind, true);
         }
         Visitor.open(page, "/triage");
         for (int i = 0; i < KINDS.size(); i++) {
             String before = current(page);
-            page.getByRole(AriaRole.BUTTON, button("Accept")).click();
+            page.getByRole(AriaRole.BUTTON, button("Accept")).tap();
             assertThat(page.locator(".triage-card h2")).not().hasText(before);
         }
         importAndLook(page, "APP", "Journey probe by touch");
@@ -72,15 +72,15 @@ class WholeWayIT extends BrowserTest {
         return page.locator(".triage-card h2").first().innerText();
     }
 
-    private static void log(Page page, String title, String kind, boolean byButton) {
+    private static void log(Page page, String title, String kind, boolean byTouch) {
         Locator panel = page.locator(".backlog-log");
         panel.getByLabel("Title").fill(title);
         panel.getByText(kind, new Locator.GetByTextOptions().setExact(true)).click();
-        if (byButton) {
+        if (byTouch) {
             panel.getByRole(
                             AriaRole.BUTTON,
                             new Locator.GetByRoleOptions().setName("Log").setExact(true))
-                    .click();
+                    .tap();
         } else {
             panel.getByLabel("Title").press("Control+Enter");
         }

@@ -8,6 +8,7 @@ import app.ballast.common.access.Anyone;
 import app.ballast.common.access.EitherSide;
 import app.ballast.common.access.ProductSide;
 import app.ballast.common.access.ProgramOnly;
+import app.ballast.common.access.ProgramOrAdmin;
 import app.ballast.common.access.SignedIn;
 import app.ballast.common.access.SystemOnly;
 import app.ballast.common.access.TechnologyOrAdmin;
@@ -53,6 +54,7 @@ class DoorsTest {
             TechnologyOrAdmin.class, EnumSet.of(Role.TECHNOLOGY, Role.ADMIN),
             EitherSide.class, EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY),
             ProgramOnly.class, EnumSet.of(Role.PROGRAM),
+            ProgramOrAdmin.class, EnumSet.of(Role.PROGRAM, Role.ADMIN),
             SystemOnly.class, EnumSet.noneOf(Role.class),
             Anyone.class, EnumSet.allOf(Role.class));
 

@@ -26,6 +26,7 @@ final class Views {
             View.of("account", EVERYBODY),
             View.of("releases", EVERYBODY).about(Subject.RELEASE),
             View.of("services", EVERYBODY).about(Subject.SERVICE_KEY),
+            View.of("capacity", EVERYBODY).about(Subject.TEAM),
             View.of("settings", ADMIN),
             View.of("settings/people", ADMIN).about(Subject.PERSON),
             View.of("settings/teams", ADMIN).about(Subject.TEAM),

@@ -26,8 +26,12 @@ public final class ApiClient {
         this.token = token;
     }
 
-    /** What was answered. */
-    public record Answer(int status, JsonNode body) {}
+    /**
+     * What was answered.
+     *
+     * @param tag the version that an item has, as a change of it has to name it; empty where there is none
+     */
+    public record Answer(int status, JsonNode body, String tag) {}
 
     public Answer get(String path) throws IOException {
         return send(request(path).GET());
@@ -37,6 +41,14 @@ public final class ApiClient {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
+    }
+
+    /** @param tag the version that the change begins from */
+    public Answer patch(String path, String tag, Object body) throws IOException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", tag)
+                .method("PATCH", BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
     }
 
     /** Sends a file as it is. */
@@ -56,7 +68,8 @@ public final class ApiClient {
                     response.statusCode(),
                     body.isBlank()
                             ? JsonMapper.shared().nullNode()
-                            : JsonMapper.shared().readTree(body));
+                            : JsonMapper.shared().readTree(body),
+                    response.headers().firstValue("ETag").orElse(""));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

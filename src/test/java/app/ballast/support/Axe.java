@@ -13,11 +13,14 @@ public final class Axe {
     private static final Path SCRIPT = Path.of("node_modules/axe-core/axe.min.js");
 
     private static final String RUN = """
-            async () => {
-              const found = await axe.run(document, { resultTypes: ['violations'] });
-              return found.violations.map(v => `${v.impact} ${v.id}: ${v.help}\\n`
-                  + v.nodes.map(n => `    ${n.target.join(' ')}  ${n.html}`).join('\\n'));
-            }""";
+        async () => {
+          // Colours and widths that have just changed are drawn first.
+          await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+          const found = await axe.run(document, { resultTypes: ['violations'] });
+          return found.violations.map(v => `${v.impact} ${v.id}: ${v.help}\\n`
+              + v.nodes.map(n => `    ${n.target.join(' ')}  ${n.html}`).join('\\n'));
+        }\
+        """;
 
     private Axe() {}
 
@@ -27,12 +30,15 @@ public final class Axe {
      * @throws AssertionError with every violation and the elements that it is about
      */
     public static void check(Page page) {
-        page.evaluate(script());
+        if (!(boolean) page.evaluate("() => !!window.axe")) {
+            page.evaluate(script());
+        }
         List<?> violations = (List<?>) page.evaluate(RUN);
         if (!violations.isEmpty()) {
-            throw new AssertionError("%s violates accessibility rules:%n%s"
+            throw new AssertionError("%s, %d pixels wide, violates accessibility rules:%n%s"
                     .formatted(
                             page.url(),
+                            page.viewportSize().width,
                             String.join(
                                     "\n",
                                     violations.stream().map(String::valueOf).toList())));

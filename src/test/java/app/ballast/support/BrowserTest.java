@@ -11,7 +11,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,8 +36,11 @@ public abstract class BrowserTest {
     /** Desktop, 1440 by 900 pixels. */
     protected static final int DESKTOP = 1440;
 
-    /** How long to wait for what should come, in milliseconds: enough for a busy machine. */
-    private static final int PATIENCE = 60_000;
+    /** How long to wait for what should come, in milliseconds: enough for a busy machine; less while one writes a test. */
+    private static final int PATIENCE = Integer.getInteger("ballast.browser.patience", 60_000);
+
+    /** What the browser keeps of whom has signed in: cookies and storage, by sample person. */
+    private static final Map<String, String> SIGNED_IN = new ConcurrentHashMap<>();
 
     private final List<Page> pages = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
@@ -78,6 +83,33 @@ public abstract class BrowserTest {
     }
 
     /**
+     * An empty page of somebody who has signed in, {@link #DESKTOP} wide and light. Each person signs in once for all
+     * tests.
+     *
+     * @param sample one of the sample people, such as {@code viewer}
+     */
+    protected final Page page(String sample) {
+        return open(options(DESKTOP, 900, false).setStorageState(state(sample)));
+    }
+
+    /** As {@link #page(String)}, on a phone: {@link #PHONE} wide, with fingers for a mouse. */
+    protected final Page phone(String sample) {
+        return open(
+                options(PHONE, 844, true).setHasTouch(true).setIsMobile(true).setStorageState(state(sample)));
+    }
+
+    private static String state(String sample) {
+        return SIGNED_IN.computeIfAbsent(sample, person -> {
+            try (BrowserContext context = SharedBrowser.get().orElseThrow().newContext(options(DESKTOP, 900, false))) {
+                Page page = context.newPage();
+                page.setDefaultTimeout(PATIENCE);
+                Visitor.signIn(page, person);
+                return context.storageState();
+            }
+        });
+    }
+
+    /**
      * An empty page of a new person's browser. Paths without a host lead to Ballast, as in {@code page.navigate("/login")}.
      *
      * @param width of the window, in pixels
@@ -85,15 +117,20 @@ public abstract class BrowserTest {
      * @param dark whether the person prefers dark colours
      */
     protected final Page page(int width, int height, boolean dark) {
-        BrowserContext context = SharedBrowser.get()
-                .orElseThrow()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(SharedBallast.address().toString())
-                        .setViewportSize(width, height)
-                        .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
-                        .setLocale("en-GB")
-                        .setTimezoneId("Europe/Berlin"));
-        Page page = context.newPage();
+        return open(options(width, height, dark));
+    }
+
+    private static Browser.NewContextOptions options(int width, int height, boolean dark) {
+        return new Browser.NewContextOptions()
+                .setBaseURL(SharedBallast.address().toString())
+                .setViewportSize(width, height)
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Berlin");
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        Page page = SharedBrowser.get().orElseThrow().newContext(options).newPage();
         page.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page.onPageError(errors::add);

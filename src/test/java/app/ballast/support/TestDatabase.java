@@ -44,9 +44,14 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** Removes every row but those that have to be there. */
     public static void empty(DataSource dataSource) {
+        empty(dataSource, new String[0]);
+    }
+
+    /** Removes every row of some tables; of all where none is named. */
+    public static void empty(DataSource dataSource, String... named) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            List<String> tables = tables(connection);
+            List<String> tables = named.length == 0 ? tables(connection) : List.of(named);
             if (isPostgres()) {
                 statement.execute("truncate table " + String.join(", ", tables) + " cascade");
                 return;

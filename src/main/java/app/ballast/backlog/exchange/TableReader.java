@@ -21,6 +21,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TableReader {
 
     private static final int SNIFFED = 65_536;
+
+    /** Numbers as they are written, to the last digit. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private TableReader() {}
 
@@ -78,7 +84,7 @@ public final class TableReader {
      * @throws ImportProblem where it is none
      */
     public static void json(ImportSource source, RowSink<ItemLine> sink) {
-        try (JsonParser json = JsonMapper.shared().createParser(StrictText.open(source))) {
+        try (JsonParser json = JSON.createParser(StrictText.open(source))) {
             if (json.nextToken() != JsonToken.START_ARRAY) {
                 throw new ImportProblem("A JSON array of items is expected, as the export writes one.");
             }
@@ -99,13 +105,17 @@ public final class TableReader {
             if (value == null || value.isNull()) {
                 continue;
             }
+            if (column.type() == ItemColumn.Type.SAID) {
+                cells.put(column, value.toString());
+                continue;
+            }
             cells.put(
                     column,
                     value.isArray()
                             ? StreamSupport.stream(value.spliterator(), false)
                                     .map(JsonNode::asString)
                                     .collect(Collectors.joining(", "))
-                            : value.isNumber() ? value.decimalValue().toPlainString() : value.asString());
+                            : value.isNumber() ? value.decimalValue().toString() : value.asString());
         }
         return new ItemLine(cells);
     }

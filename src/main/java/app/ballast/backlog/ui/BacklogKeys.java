@@ -20,6 +20,7 @@ class BacklogKeys implements KeyGuide {
         return List.of(
                 new Entry("/", "backlog.key.filter"),
                 new Entry("j k", "backlog.key.step"),
+                new Entry("x", "backlog.key.select"),
                 new Entry("e", "backlog.key.edit"),
                 new Entry("Esc", "backlog.key.close"));
     }

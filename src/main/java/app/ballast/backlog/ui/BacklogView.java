@@ -15,6 +15,7 @@ import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.LiveNews;
 import app.ballast.common.ui.PageHeader;
+import app.ballast.portfolio.CapacityService;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
@@ -52,6 +53,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private final Picked picked = new Picked(this::selectionChanged);
     private final ItemGrid grid;
     private final LiveQueue live;
+    private final QueueLine line;
     private @Nullable BoardView board;
     private final Div table = new Div();
     private final Div body = new Div();
@@ -63,6 +65,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private transient @Nullable WorkItemDetails open;
     private @Nullable ItemPanel panel;
     private @Nullable BulkPanel bulk;
+    private transient @Nullable ItemKey finished;
 
     BacklogView(Desk desk) {
         this.desk = desk;
@@ -86,13 +89,19 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         noMatch = new EmptyState(
                 VaadinIcon.SEARCH, getTranslation("backlog.no-match"), getTranslation("backlog.no-match.do"), clear);
         live = new LiveQueue(desk, grid, () -> filter, this::refresh);
-        table.add(live, grid, nothing, noMatch);
+        line = new QueueLine(
+                desk.line(),
+                desk.words(getLocale()),
+                grid,
+                weeks -> go(present().looking(weeks), key()));
+        table.add(line, live, grid, nothing, noMatch);
         table.addClassNames("ballast-panel", "backlog-table");
         body.add(table);
         body.addClassName("backlog-body");
         Button many = new Button(getTranslation("backlog.bulk"), click -> changeMany());
         ExportMenu export = new ExportMenu(desk, () -> new ExportMenu.Seen(filter, sort));
         desk.live().follow(this, change -> change.subject().type().equals(WorkItemId.SUBJECT), this::hear);
+        desk.live().follow(line, change -> change.subject().type().equals(CapacityService.SUBJECT), news -> drawLine());
         add(new PageHeader(getTranslation("backlog.title"), views, types, export, many), filters, body);
         LetterKeys.listen(
                 this, Map.of("x", this::pick, "/", filters::focusField, "j", () -> step(1), "k", () -> step(-1)));
@@ -127,11 +136,21 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     private void hear(LiveNews news) {
         if (board != null && board.isVisible() && board.isInHand()) {
-            live.later(news);
+            live.later(news, board::holds);
         } else if (news.isEverything() || !grid.isVisible()) {
             refresh();
         } else {
             live.hear(news);
+            drawLine();
+        }
+    }
+
+    /** Only the queue has a line. */
+    private void drawLine() {
+        if (grid.isVisible() && sort.equals(BacklogSort.QUEUE)) {
+            line.show(filter, present().weeks());
+        } else {
+            line.hide();
         }
     }
 
@@ -206,11 +225,13 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         }
         nothing.setVisible(count == 0 && filter.isEmpty());
         noMatch.setVisible(count == 0 && !filter.isEmpty());
+        drawLine();
     }
 
     /** Made when it is first asked for. */
     private BoardView board() {
-        BoardView shown = board == null ? new BoardView(desk, desk.words(getLocale()), this::moved) : board;
+        BoardView shown =
+                board == null ? new BoardView(desk, desk.words(getLocale()), this::finished, this::moved) : board;
         if (board == null) {
             table.add(shown);
             board = shown;
@@ -231,6 +252,10 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         if (item != null) {
             ItemPanel opened =
                     new ItemPanel(desk, item, present().with(null), () -> go(present(), null), this::changed);
+            if (item.key().equals(finished)) {
+                finished = null;
+                opened.askWhatFor();
+            }
             body.add(opened);
             panel = opened;
         }
@@ -248,8 +273,19 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     /** A card was moved on the board; its panel, if it is open, shows where it is now. */
     private void moved() {
+        WorkItemDetails before = open;
         changed();
-        showItem();
+        if (before != null && open != null && open.version() != before.version()) {
+            showItem();
+        }
+    }
+
+    /** What a finished item was for is asked in its panel. */
+    private void finished(ItemKey item) {
+        finished = item;
+        if (!item.equals(key())) {
+            go(present(), item);
+        }
     }
 
     private void refresh() {

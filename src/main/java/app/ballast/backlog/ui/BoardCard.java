@@ -12,11 +12,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One item on the board: dragged to another column, or sent there by its menu. */
 class BoardCard extends Div {
 
     private final transient BacklogRow row;
+    private @Nullable Button menu;
     private boolean dragged;
 
     /**
@@ -49,7 +51,8 @@ class BoardCard extends Div {
             add(assignee);
         }
         if (movable) {
-            facts.add(menu(move));
+            menu = menu(move);
+            facts.add(menu);
             DragSource<BoardCard> source = DragSource.create(this);
             source.setDragData(row);
             source.addDragStartListener(start -> dragged = true);
@@ -83,6 +86,12 @@ class BoardCard extends Div {
     /** Whether somebody is about to move it: it must stay where it is. */
     boolean isInHand() {
         return dragged || getChildren().anyMatch(Popover.class::isInstance);
+    }
+
+    void focusMenu() {
+        if (menu != null) {
+            menu.focus();
+        }
     }
 
     BacklogRow row() {

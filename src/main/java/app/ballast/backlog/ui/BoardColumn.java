@@ -6,15 +6,19 @@ import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.BacklogSort;
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.Status;
+import app.ballast.backlog.WorkItemId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The items of one status, read by the page; above them how many there are and how many there may be. */
@@ -68,6 +72,7 @@ class BoardColumn extends Section {
         sort = order;
         links = addresses;
         shown = PAGE;
+        cards.removeAll();
         refresh();
     }
 
@@ -76,10 +81,24 @@ class BoardColumn extends Section {
         limit.show(scope, most);
     }
 
+    /** Reads the cards again. Those that are as they were stay, with the focus that somebody may have put on them. */
     void refresh() {
-        cards.removeAll();
         List<BacklogRow> rows = desk.backlog().find(filter, sort, 0, shown);
-        rows.forEach(this::add);
+        Map<BacklogRow, BoardCard> former = new HashMap<>();
+        cards().forEach(card -> former.put(card.row(), card));
+        Map<BacklogRow, BoardCard> stay = new HashMap<>(former);
+        stay.keySet().retainAll(rows);
+        former.keySet().removeAll(rows);
+        former.values().forEach(cards::remove);
+        for (int place = 0; place < rows.size(); place++) {
+            BoardCard card = stay.get(rows.get(place));
+            if (card == null) {
+                cards.addComponentAtIndex(place, card(rows.get(place)));
+            } else if (cards.indexOf(card) != place) {
+                cards.remove(card);
+                cards.addComponentAtIndex(place, card);
+            }
+        }
         int all = desk.backlog().count(filter);
         count.setText(
                 all > BacklogService.MOST_COUNTED
@@ -90,18 +109,31 @@ class BoardColumn extends Section {
     }
 
     boolean isInHand() {
-        return cards.getChildren().map(BoardCard.class::cast).anyMatch(BoardCard::isInHand);
+        return cards().anyMatch(BoardCard::isInHand);
+    }
+
+    boolean holds(WorkItemId item) {
+        return cards().anyMatch(card -> card.row().id().equals(item));
+    }
+
+    /** Puts the focus on the card of an item, where it is here. */
+    void focus(WorkItemId item) {
+        cards().filter(card -> card.row().id().equals(item)).forEach(BoardCard::focusMenu);
+    }
+
+    private Stream<BoardCard> cards() {
+        return cards.getChildren().map(BoardCard.class::cast);
     }
 
     private void showMore() {
         List<BacklogRow> rows = desk.backlog().find(filter, sort, shown, PAGE);
         shown += PAGE;
-        rows.forEach(this::add);
+        rows.forEach(row -> cards.add(card(row)));
         more.setVisible(rows.size() == PAGE);
     }
 
-    private void add(BacklogRow row) {
-        cards.add(new BoardCard(
-                row, links.apply(row.key()), words, desk.user().has(row.kind().owner()), to -> move.accept(row, to)));
+    private BoardCard card(BacklogRow row) {
+        return new BoardCard(
+                row, links.apply(row.key()), words, desk.user().has(row.kind().owner()), to -> move.accept(row, to));
     }
 }

@@ -2,6 +2,7 @@ package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.BulkService;
+import app.ballast.backlog.CapacityLineService;
 import app.ballast.backlog.ExportService;
 import app.ballast.backlog.FilterService;
 import app.ballast.backlog.FlowService;
@@ -36,6 +37,7 @@ record Desk(
         TriageService triage,
         ScoringService scoring,
         QueueService queue,
+        CapacityLineService line,
         TriageWatch watch,
         ItemDiscussion talk,
         FlowService flow,

@@ -8,6 +8,12 @@ import java.util.function.Function;
 /** A small panel beside the button that asks for it: made when it opens, gone when it closes. */
 final class Flyout {
 
+    /** Vaadin would focus the panel as such: one more key before one can choose. */
+    private static final String FOCUS_FIRST = """
+        const first = () => this.querySelector('input:not([disabled]), vaadin-button:not([disabled])')?.focus();
+        requestAnimationFrame(() => requestAnimationFrame(first));\
+        """;
+
     private Flyout() {}
 
     /**
@@ -23,13 +29,13 @@ final class Flyout {
         popover.add(content.apply(popover::close));
         popover.setTarget(button);
         popover.setOpenOnClick(false);
-        popover.setAutofocus(true);
         popover.setAriaLabel(label);
         popover.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 popover.removeFromParent();
             }
         });
+        popover.getElement().executeJs(FOCUS_FIRST);
         owner.add(popover);
         popover.open();
     }

@@ -163,6 +163,12 @@ class ItemPanel extends Section {
         news.setVisible(true);
     }
 
+    /** Asks at once what the item, which was just finished, was for. */
+    void askWhatFor() {
+        justDone = true;
+        show();
+    }
+
     /** What a finished item was for is asked at once. */
     private void moved() {
         justDone = item.status() != Status.DONE;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -36,8 +37,7 @@ class LiveQueue extends Button {
     }
 
     void hear(LiveNews news) {
-        List<WorkItemId> changed =
-                news.ids(WorkItemId.SUBJECT).stream().map(WorkItemId::new).toList();
+        List<WorkItemId> changed = changed(news);
         List<BacklogRow> rows = desk.backlog().among(BacklogFilter.ALL, changed);
         Set<WorkItemId> listed = desk.backlog().among(filter.get(), changed).stream()
                 .map(BacklogRow::id)
@@ -54,10 +54,20 @@ class LiveQueue extends Button {
         count();
     }
 
-    /** Counts all that changed, and shows none of it by itself. */
-    void later(LiveNews news) {
-        news.ids(WorkItemId.SUBJECT).stream().map(WorkItemId::new).forEach(waiting::add);
+    /**
+     * Counts what came, changed or went, and shows none of it by itself. What the reader may not see is not counted.
+     *
+     * @param shown which items are shown now
+     */
+    void later(LiveNews news, Predicate<WorkItemId> shown) {
+        List<WorkItemId> changed = changed(news);
+        desk.backlog().among(filter.get(), changed).forEach(row -> waiting.add(row.id()));
+        changed.stream().filter(shown).forEach(waiting::add);
         count();
+    }
+
+    private static List<WorkItemId> changed(LiveNews news) {
+        return news.ids(WorkItemId.SUBJECT).stream().map(WorkItemId::new).toList();
     }
 
     private void count() {

@@ -1,5 +1,6 @@
 package app.ballast.backlog.ui;
 
+import app.ballast.backlog.BacklogFilter;
 import app.ballast.backlog.BacklogLinks;
 import app.ballast.backlog.BacklogRow;
 import app.ballast.backlog.ItemKey;
@@ -117,6 +118,16 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
         if (present == null) {
             item = first().map(desk.backlog()::details).orElse(null);
             show();
+            return;
+        }
+        if (!news.isEverything()
+                && desk.backlog()
+                        .among(
+                                BacklogFilter.ALL,
+                                news.ids(WorkItemId.SUBJECT).stream()
+                                        .map(WorkItemId::new)
+                                        .toList())
+                        .isEmpty()) {
             return;
         }
         list.show(products(), present);

@@ -1,8 +1,6 @@
 package app.ballast.common.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -30,21 +28,22 @@ public final class Notices {
     }
 
     /**
-     * Says that something was done and offers to undo it, by button or by Alt+Z.
+     * Says that something was done and offers to undo it, by button or by Alt+Z, which takes back what came last.
      *
      * @param undo runs at most once
      */
     public static Notification undoable(String text, Runnable undo) {
         Notification notice = new Notification();
-        Button button = new Button(UI.getCurrent().getTranslation("common.notice.undo"), click -> {
+        Runnable once = () -> {
             // Closed first: a second click that is already on its way must find nothing to undo.
             if (notice.isOpened()) {
                 notice.close();
                 undo.run();
             }
-        });
+        };
+        UndoKey.offer(UI.getCurrent(), notice, once);
+        Button button = new Button(UI.getCurrent().getTranslation("common.notice.undo"), click -> once.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.addClickShortcut(Key.KEY_Z, KeyModifier.ALT);
         button.getElement().setAttribute("aria-keyshortcuts", "Alt+Z");
         button.setTooltipText("Alt+Z");
         return open(notice, UNDO, NotificationVariant.SUCCESS, new Span(text), button);
@@ -53,11 +52,33 @@ public final class Notices {
     /** Says what went wrong and what to do now. Stays until it is closed, and is read out at once. */
     public static Notification error(String text) {
         Notification notice = new Notification();
+        notice.setAssertive(true);
+        return open(notice, UNTIL_CLOSED, NotificationVariant.ERROR, new Span(text), close(notice));
+    }
+
+    private static Button close(Notification notice) {
         Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notice.close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.setAriaLabel(UI.getCurrent().getTranslation("common.notice.close"));
+        return close;
+    }
+
+    /**
+     * Says what went wrong and offers what may be done all the same. Stays until it is closed, and is read out at once.
+     *
+     * @param action runs at most once
+     */
+    public static Notification offer(String text, String label, Runnable action) {
+        Notification notice = new Notification();
         notice.setAssertive(true);
-        return open(notice, UNTIL_CLOSED, NotificationVariant.ERROR, new Span(text), close);
+        Button button = new Button(label, click -> {
+            if (notice.isOpened()) {
+                notice.close();
+                action.run();
+            }
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return open(notice, UNTIL_CLOSED, NotificationVariant.ERROR, new Span(text), button, close(notice));
     }
 
     private static Notification open(

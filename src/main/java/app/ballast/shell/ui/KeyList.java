@@ -18,6 +18,7 @@ class KeyList extends Dialog {
         add(new H3(getTranslation("shell.keys.everywhere")));
         line("Ctrl/Cmd K", getTranslation("shell.palette"));
         line("?", getTranslation("shell.keys"));
+        line("Alt Z", getTranslation("shell.keys.undo"));
         for (GlobalAction action : actions) {
             if (action.letter() != null) {
                 line(action.letter(), getTranslation(action.labelKey()));

@@ -50,6 +50,38 @@ class BoardViewTest extends BacklogUiTest {
         assertThat(details(key).status()).isEqualTo(Status.DONE);
         assertThat(cards(Status.DONE)).containsExactly("CHK-1");
         assertThat(_find(Notification.class)).isNotEmpty();
+        _click(_get(Button.class, spec -> spec.withText("Move it to Ready")));
+        assertThat(details(key).status()).as("all the same").isEqualTo(Status.READY);
+    }
+
+    @Test
+    void whatIsDoneIsAskedWhatItWasFor() {
+        ItemKey key = accepted(Kind.FEATURE, "Gift cards");
+        signIn(Role.PRODUCT);
+        navigate("backlog?view=board");
+        open(key);
+        _click(_get(Button.class, spec -> spec.withText("Done")));
+        assertThat(address()).startsWith("backlog/CHK-1");
+        _get(TextField.class, spec -> spec.withLabel("Metric"));
+    }
+
+    @Test
+    void aCardThatIsAsItWasStaysWhenTheBoardIsReadAgain() {
+        ItemKey kept = accepted(Kind.FEATURE, "Gift cards");
+        ItemKey moved = accepted(Kind.FEATURE, "Dark mode");
+        signIn(Role.PRODUCT);
+        navigate("backlog?view=board");
+        BoardCard before = card(kept);
+        open(moved);
+        _click(_get(Button.class, spec -> spec.withText("Ready")));
+        assertThat(card(kept)).isSameAs(before);
+        assertThat(cards(Status.READY)).containsExactly(moved.toString());
+    }
+
+    private static BoardCard card(ItemKey key) {
+        return _get(
+                BoardCard.class,
+                spec -> spec.withPredicate(card -> card.row().key().equals(key)));
     }
 
     @Test
