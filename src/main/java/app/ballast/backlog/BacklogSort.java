@@ -28,6 +28,8 @@ public record BacklogSort(Column by, boolean descending) {
         SCORE("w.queueScore"),
         EFFORT("w.effortWeeks"),
         VOTES("w.votes"),
+        /** Deadline. */
+        DUE("w.schedule.dueOn"),
         CREATED("w.createdAt"),
         UPDATED("w.updatedAt");
 
@@ -66,8 +68,11 @@ public record BacklogSort(Column by, boolean descending) {
             order.append("case when w.queueScore < 0 then 1 else 0 end asc, ");
         }
         for (String attribute : by.attributes) {
-            order.append(attribute).append(way);
-            order.append(by == Column.EFFORT && descending ? " nulls last, " : ", ");
+            if ((by == Column.EFFORT || by == Column.DUE) && descending) {
+                // "nulls last" is left out on H2, which was told to put them where PostgreSQL does.
+                order.append("case when ").append(attribute).append(" is null then 1 else 0 end asc, ");
+            }
+            order.append(attribute).append(way).append(", ");
         }
         return order.append("w.id").append(way).toString();
     }

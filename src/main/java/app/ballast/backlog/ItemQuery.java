@@ -32,22 +32,15 @@ final class ItemQuery {
     static ItemQuery of(
             BacklogFilter filter, Set<ProductId> visible, TextSearch search, DatabaseKind database, LocalDate today) {
         ItemQuery query = new ItemQuery(database);
-        List<Long> products = visible.stream()
-                .map(ProductId::value)
+        List<Long> seen = visible.stream().map(ProductId::value).sorted().toList();
+        List<Long> products = seen.stream()
                 .filter(product -> filter.conditions().stream().allMatch(condition -> allows(condition, product)))
-                .sorted()
                 .toList();
-        if (database.isPostgres()) {
-            query.where("w.productId in :products", "products", products);
-        } else {
-            // The sum keeps H2 from going in by the product, which most items match, and then sorting all of them: it
-            // follows
-            // the index of the order, which holds the product too, and stops when the page is full. With a hundred
-            // thousand
-            // items that is the difference between 130 ms and less than one.
-            query.where("w.productId + 0 in :products", "products", products);
-        }
-        ItemConditions written = new ItemConditions(search, today);
+        // The sum keeps H2 from going in by the product, which most items match, and then sorting all of them: it follows
+        // the index of the order, which holds the product too, and stops when the page is full. With a hundred thousand
+        // items that is the difference between 130 ms and less than one. PostgreSQL finds the way by itself.
+        query.where("w.productId" + (database.isPostgres() ? "" : " + 0") + " in :products", "products", products);
+        ItemConditions written = new ItemConditions(search, seen, today);
         filter.conditions().stream()
                 .filter(condition -> condition.word() != FilterWord.PRODUCT)
                 .map(written::write)
