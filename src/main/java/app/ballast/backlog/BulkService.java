@@ -132,7 +132,12 @@ public class BulkService {
                                 .map(WorkItemId::value)
                                 .sorted()
                                 .toList();
-                    case BulkScope.Keys named -> edits.ids(named.keys());
+                    case BulkScope.Keys named -> {
+                        List<Long> found = edits.ids(named.keys());
+                        // Read again under the lock.
+                        entities.clear();
+                        yield found;
+                    }
                     case BulkScope.Matching matching -> {
                         ItemQuery query = lists.query(matching.filter());
                         yield query.isHopeless() ? List.of() : query.ids(entities, "w.id asc", 0, BulkScope.MOST + 1);
