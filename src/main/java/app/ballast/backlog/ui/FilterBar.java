@@ -8,11 +8,11 @@ import app.ballast.backlog.filter.FilterProblem;
 import app.ballast.backlog.filter.FilterTerm;
 import app.ballast.backlog.filter.FilterText;
 import app.ballast.backlog.filter.FilterWord;
+import app.ballast.common.ui.LiveText;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Arrays;
 import java.util.Set;
@@ -29,7 +29,7 @@ class FilterBar extends Div {
     private final Consumer<String> changed;
     private final FilterField field;
     private final Div chips = new Div();
-    private final Span count = new Span();
+    private final LiveText count = new LiveText();
 
     /** @param changed hears the text of a filter that can be read */
     FilterBar(Desk desk, Consumer<String> changed) {
@@ -138,6 +138,6 @@ class FilterBar extends Div {
     }
 
     void showCount(String words) {
-        count.setText(words);
+        count.say(words);
     }
 }
