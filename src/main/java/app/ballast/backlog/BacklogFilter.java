@@ -62,6 +62,13 @@ public record BacklogFilter(List<Condition> conditions) {
         return and(Condition.anyOf(FilterWord.STATUS, List.of(status)));
     }
 
+    /** Whether it leaves items of a product in, as far as it asks for products. */
+    boolean allows(ProductId product) {
+        return conditions.stream()
+                .filter(condition -> condition.word() == FilterWord.PRODUCT)
+                .allMatch(condition -> condition.values().contains(product.value()) != condition.negated());
+    }
+
     /** Whether it leaves anything out. */
     public boolean isEmpty() {
         return conditions.isEmpty();

@@ -40,6 +40,7 @@ public class BacklogService {
     private final ItemNumbers numbers;
     private final ItemChecks checks;
     private final ScoreKeeper scores;
+    private final InputFiller filler;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -52,6 +53,7 @@ public class BacklogService {
             ItemNumbers numbers,
             ItemChecks checks,
             ScoreKeeper scores,
+            InputFiller filler,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -62,6 +64,7 @@ public class BacklogService {
         this.numbers = numbers;
         this.checks = checks;
         this.scores = scores;
+        this.filler = filler;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -84,7 +87,7 @@ public class BacklogService {
                 user.actor().name(),
                 clock.instant()));
         repository.flush();
-        scores.measure(item);
+        filler.fill(item);
         items.record(item, "logged");
         events.publishEvent(new ItemLogged(item.id(), item.product()));
         return item.key();
@@ -94,7 +97,7 @@ public class BacklogService {
     @SignedIn
     @Transactional(readOnly = true)
     public List<BacklogRow> find(BacklogFilter filter, BacklogSort sort, int offset, int limit) {
-        return lists.rows(lists.query(filter), sort.orderBy(), offset, limit);
+        return lists.rows(lists.query(filter), sort, offset, limit);
     }
 
     /** How many items the list has; {@link #MOST_COUNTED} + 1 stands for more than that. */
@@ -148,7 +151,7 @@ public class BacklogService {
      */
     @SignedIn
     public void edit(WorkItemId id, long version, WorkItemEdit to) {
-        WorkItem item = items.locked(id);
+        WorkItem item = items.lockedInQueue(id);
         Items.requireVersion(item, version);
         WorkItemEdit before = item.edit();
         Set<ItemField> changed = to.differences(before);
@@ -178,16 +181,17 @@ public class BacklogService {
         events.publishEvent(new ItemChanged(id, item.product()));
     }
 
+    /** First what the edit itself does to the score, then what the item's new place measures: each is told as what it is. */
     private void rescore(WorkItem item, Set<ItemField> changed) {
-        if (changed.contains(ItemField.KIND) || changed.contains(ItemField.SERVICE)) {
-            scores.measure(item);
-        }
         if (changed.contains(ItemField.KIND)) {
             scores.refresh(item, ScoreChange.Cause.KIND);
         } else if (changed.contains(ItemField.EFFORT)) {
             scores.refresh(item, ScoreChange.Cause.EFFORT);
         } else if (changed.contains(ItemField.DUE_ON) || changed.contains(ItemField.DEADLINE_PENALTY)) {
             scores.refresh(item, ScoreChange.Cause.DUE);
+        }
+        if (changed.contains(ItemField.KIND) || changed.contains(ItemField.SERVICE)) {
+            filler.fill(item);
         }
     }
 
@@ -199,7 +203,7 @@ public class BacklogService {
      */
     @EitherSide
     public void move(WorkItemId id, Status from, Status to) {
-        WorkItem item = items.locked(id);
+        WorkItem item = items.lockedInQueue(id);
         Status now = item.status(lists.today());
         if (now != from && now != to) {
             throw DomainException.conflict(
@@ -233,7 +237,7 @@ public class BacklogService {
      */
     @EitherSide
     public void move(WorkItemId id, Status to) {
-        WorkItem item = items.locked(id);
+        WorkItem item = items.lockedInQueue(id);
         items.requireTriage(item);
         Status before = item.status(lists.today());
         if (before != to) {

@@ -28,6 +28,8 @@ public record BacklogSort(Column by, boolean descending) {
         SCORE("w.queueScore"),
         EFFORT("w.effortWeeks"),
         VOTES("w.votes"),
+        /** Deadline. */
+        DUE("w.schedule.dueOn"),
         CREATED("w.createdAt"),
         UPDATED("w.updatedAt");
 
@@ -58,6 +60,11 @@ public record BacklogSort(Column by, boolean descending) {
         return (descending ? "-" : "") + by.code();
     }
 
+    /** Whether there is an index of each product in this order. */
+    boolean isKeptByProduct() {
+        return by == Column.UPDATED || by == Column.CREATED || by == Column.SCORE && descending;
+    }
+
     /** Items without a value come last, whichever way; the number decides between equals, in the same direction. */
     String orderBy() {
         String way = descending ? " desc" : " asc";
@@ -66,8 +73,11 @@ public record BacklogSort(Column by, boolean descending) {
             order.append("case when w.queueScore < 0 then 1 else 0 end asc, ");
         }
         for (String attribute : by.attributes) {
-            order.append(attribute).append(way);
-            order.append(by == Column.EFFORT && descending ? " nulls last, " : ", ");
+            if ((by == Column.EFFORT || by == Column.DUE) && descending) {
+                // "nulls last" is left out on H2, which was told to put them where PostgreSQL does.
+                order.append("case when ").append(attribute).append(" is null then 1 else 0 end asc, ");
+            }
+            order.append(attribute).append(way).append(", ");
         }
         return order.append("w.id").append(way).toString();
     }

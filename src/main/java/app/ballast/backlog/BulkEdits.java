@@ -10,11 +10,13 @@ import app.ballast.portfolio.ReleaseRef;
 import app.ballast.portfolio.ReleaseService;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,8 @@ class BulkEdits {
     private final PortfolioService portfolio;
     private final ReleaseService releases;
     private final PeopleDirectory people;
+    private final WorkItemRepository repository;
+    private final QueueOrder order;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,6 +43,8 @@ class BulkEdits {
             PortfolioService portfolio,
             ReleaseService releases,
             PeopleDirectory people,
+            WorkItemRepository repository,
+            QueueOrder order,
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
@@ -47,6 +53,8 @@ class BulkEdits {
         this.portfolio = portfolio;
         this.releases = releases;
         this.people = people;
+        this.repository = repository;
+        this.order = order;
         this.events = events;
         this.clock = clock;
     }
@@ -57,6 +65,34 @@ class BulkEdits {
 
     BulkUndo undo(List<BulkOutcome.Former> former) {
         return new BulkUndo(former, present());
+    }
+
+    /** Puts right the places of what hangs together with some items, after their status may have changed; all are locked. */
+    void settle(Collection<Long> changed) {
+        Set<Long> tied = changed.isEmpty() ? Set.of() : order.tied(changed);
+        if (!tied.isEmpty()) {
+            repository.several(tied).forEach(order::settle);
+        }
+    }
+
+    /**
+     * The numbers of some items, in order.
+     *
+     * @throws DomainException NOT_FOUND where one is not there, or not for the asker
+     */
+    List<Long> ids(Set<ItemKey> keys) {
+        Map<String, List<Integer>> numbers = keys.stream()
+                .collect(Collectors.groupingBy(
+                        ItemKey::product, Collectors.mapping(ItemKey::number, Collectors.toList())));
+        Set<ProductId> visible = portfolio.visibleProducts();
+        Map<ItemKey, Long> found = new HashMap<>();
+        numbers.forEach((product, all) -> repository.findByProductKeyAndNumberIn(product, all).stream()
+                .filter(item -> visible.contains(item.product()))
+                .forEach(item -> found.put(item.key(), item.id().value())));
+        keys.stream().filter(key -> !found.containsKey(key)).findFirst().ifPresent(key -> {
+            throw ItemKey.missing(key.toString());
+        });
+        return found.values().stream().sorted().toList();
     }
 
     private Present present() {

@@ -16,6 +16,14 @@ public sealed interface BulkScope {
         }
     }
 
+    /** Items that somebody named; one that is not there, or not for the asker, refuses the whole. */
+    record Keys(Set<ItemKey> keys) implements BulkScope {
+
+        public Keys {
+            keys = Set.copyOf(keys);
+        }
+    }
+
     /** All that match a filter. */
     record Matching(BacklogFilter filter) implements BulkScope {}
 }

@@ -9,8 +9,8 @@ import java.util.List;
  * One condition of a filter, its values looked up.
  *
  * @param negated whether it asks for exactly the others
- * @param values of which one has to match, each of the type that the word takes: a {@link Kind}, {@link Status}, number,
- *     {@link app.ballast.backlog.filter.TimeRange} or text, or {@link #NOTHING}
+ * @param values of which one has to match, each of the type that the word takes: a {@link Kind}, {@link Status},
+ *     {@link ItemState}, number, day, {@link app.ballast.backlog.filter.TimeRange} or text, or {@link #NOTHING}
  */
 public record Condition(FilterWord word, boolean negated, Comparison comparison, List<Object> values) {
 

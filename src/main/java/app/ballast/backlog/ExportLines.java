@@ -13,6 +13,7 @@ import app.ballast.portfolio.ServiceId;
 import app.ballast.portfolio.ServiceRef;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -37,6 +38,7 @@ class ExportLines {
     private final PeopleDirectory people;
     private final ItemLinks links;
     private final ItemLists lists;
+    private final ExportSaid said;
 
     ExportLines(
             EntityManager entities,
@@ -44,13 +46,15 @@ class ExportLines {
             ReleaseService releases,
             PeopleDirectory people,
             ItemLinks links,
-            ItemLists lists) {
+            ItemLists lists,
+            ExportSaid said) {
         this.entities = entities;
         this.portfolio = portfolio;
         this.releases = releases;
         this.people = people;
         this.links = links;
         this.lists = lists;
+        this.said = said;
     }
 
     List<ItemLine> of(List<WorkItem> items) {
@@ -63,7 +67,8 @@ class ExportLines {
                                 some(items, WorkItem::mergedInto).stream())
                         .map(WorkItemId::value)
                         .toList())),
-                blockers(items));
+                blockers(items),
+                said.of(items));
         LocalDate today = lists.today();
         return items.stream().map(item -> line(item, names, today)).toList();
     }
@@ -107,7 +112,10 @@ class ExportLines {
         cells.put(ItemColumn.TITLE, edit.title());
         ServiceRef service = edit.service() == null ? null : names.services().get(edit.service());
         cells.put(ItemColumn.SERVICE, service == null ? "" : service.key());
-        cells.put(ItemColumn.EFFORT, edit.effort() == null ? "" : edit.effort().toPlainString());
+        cells.put(ItemColumn.EFFORT, number(edit.effort()));
+        cells.put(ItemColumn.MOSCOW, item.moscow() == null ? "" : item.moscow().code());
+        cells.put(ItemColumn.COST_OF_DELAY, number(item.costOfDelay()));
+        cells.put(ItemColumn.SCORE, number(item.score()));
         cells.put(
                 ItemColumn.ASSIGNEE,
                 edit.assignee() == null ? "" : names.people().getOrDefault(edit.assignee(), ""));
@@ -115,9 +123,7 @@ class ExportLines {
         ReleaseRef release = plan.release() == null ? null : names.releases().get(plan.release());
         cells.put(ItemColumn.RELEASE, release == null ? "" : release.name());
         cells.put(ItemColumn.DUE_ON, text(plan.dueOn()));
-        cells.put(
-                ItemColumn.DEADLINE_PENALTY,
-                plan.deadlinePenalty() == null ? "" : plan.deadlinePenalty().toPlainString());
+        cells.put(ItemColumn.DEADLINE_PENALTY, number(plan.deadlinePenalty()));
         cells.put(ItemColumn.LABELS, Labels.text(plan.labels()));
         cells.put(ItemColumn.PARENT, names.key(item.schedule().parent()));
         cells.put(
@@ -137,7 +143,12 @@ class ExportLines {
         cells.put(ItemColumn.CUSTOMER_REASON, edit.customerReason());
         cells.put(ItemColumn.FEASIBILITY, edit.feasibility());
         cells.put(ItemColumn.ACCEPTANCE_CRITERIA, edit.acceptanceCriteria());
+        names.said().write(item, cells);
         return new ItemLine(cells);
+    }
+
+    private static String number(@Nullable BigDecimal value) {
+        return value == null ? "" : value.toPlainString();
     }
 
     private static String text(@Nullable Object value) {
@@ -150,7 +161,8 @@ class ExportLines {
             Map<ReleaseId, ReleaseRef> releases,
             Map<PersonId, String> people,
             Map<Long, String> keys,
-            Map<Long, List<String>> blockers) {
+            Map<Long, List<String>> blockers,
+            ExportSaid.Batch said) {
 
         String key(@Nullable WorkItemId id) {
             return id == null ? "" : keys.getOrDefault(id.value(), "");

@@ -7,15 +7,12 @@ import app.ballast.backlog.filter.ValueType;
 import app.ballast.backlog.scoring.Moscow;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
-import app.ballast.people.CurrentUser;
-import app.ballast.people.PeopleDirectory;
-import app.ballast.people.PersonRef;
 import app.ballast.portfolio.PortfolioService;
-import app.ballast.portfolio.ProductRef;
-import app.ballast.portfolio.ServiceRef;
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,17 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FilterService {
 
-    private static final int MOST_PEOPLE = 20;
-
+    private final FilterNames names;
     private final PortfolioService portfolio;
-    private final PeopleDirectory people;
-    private final CurrentUser user;
     private final Clock clock;
 
-    FilterService(PortfolioService portfolio, PeopleDirectory people, CurrentUser user, Clock clock) {
+    FilterService(FilterNames names, PortfolioService portfolio, Clock clock) {
+        this.names = names;
         this.portfolio = portfolio;
-        this.people = people;
-        this.user = user;
         this.clock = clock;
     }
 
@@ -43,12 +36,8 @@ public class FilterService {
     @SignedIn
     public ReadFilter read(String text) {
         ParsedFilter parsed = FilterParser.parse(text);
-        return new FilterReading(
-                        portfolio,
-                        people,
-                        user,
-                        clock.instant().atZone(portfolio.workspace().zone()))
-                .read(parsed);
+        ZonedDateTime now = clock.instant().atZone(portfolio.workspace().zone());
+        return new FilterReading(names, now).read(parsed);
     }
 
     /**
@@ -79,37 +68,26 @@ public class FilterService {
                 Arrays.stream(Moscow.values())
                         .map(need -> FilterValue.keyed(need.code(), need.labelKey()))
                         .toList();
-            case PRODUCT ->
-                portfolio.products().stream().map(FilterService::product).toList();
-            case SERVICE ->
-                portfolio.services().stream().map(FilterService::service).toList();
-            case PERSON -> people(typed);
-            case TIME -> List.of(FilterValue.of("7d"), FilterValue.of("2w"), FilterValue.of("3m"));
-            case ORDER ->
-                Arrays.stream(BacklogSort.Column.values())
-                        .flatMap(column -> List.of(column.code(), "-" + column.code()).stream())
-                        .map(FilterValue::of)
+            case STATE ->
+                Arrays.stream(ItemState.values())
+                        .map(state -> FilterValue.keyed(state.code(), state.labelKey()))
                         .toList();
+            case PRODUCT, SERVICE, PERSON, RELEASE, LABEL -> names.offered(type, typed);
+            case TIME -> plain(Stream.of("7d", "2w", "3m"));
+            case DAY ->
+                List.of(
+                        FilterValue.keyed("0d", "filter.value.today"),
+                        FilterValue.keyed("7d", "filter.value.week"),
+                        FilterValue.keyed("1m", "filter.value.month"),
+                        FilterValue.keyed(FilterNames.NONE, "filter.value.no-deadline"));
+            case ORDER ->
+                plain(Arrays.stream(BacklogSort.Column.values())
+                        .flatMap(column -> Stream.of(column.code(), "-" + column.code())));
             case TEXT, NUMBER, WHOLE -> List.of();
         };
     }
 
-    private static FilterValue product(ProductRef product) {
-        return FilterValue.named(product.key(), product.name());
-    }
-
-    private static FilterValue service(ServiceRef service) {
-        return FilterValue.named(service.key(), service.name());
-    }
-
-    private List<FilterValue> people(String typed) {
-        List<FilterValue> all = new java.util.ArrayList<>(List.of(
-                FilterValue.keyed(FilterReading.ME, "filter.value.me"),
-                FilterValue.keyed(FilterReading.NOBODY, "filter.value.nobody")));
-        people.find(typed, MOST_PEOPLE).stream()
-                .map(PersonRef::name)
-                .map(FilterValue::of)
-                .forEach(all::add);
-        return all;
+    private static List<FilterValue> plain(Stream<String> codes) {
+        return codes.map(FilterValue::of).toList();
     }
 }

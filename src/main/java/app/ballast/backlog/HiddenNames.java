@@ -4,22 +4,30 @@ import app.ballast.backlog.filter.FilterParser;
 import app.ballast.backlog.filter.FilterTerm;
 import app.ballast.backlog.filter.FilterWord;
 import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ReleaseService;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Whether the text of a filter names products, services or items that do not exist for a reader. */
+/** Whether the text of a filter names products, services, releases, labels or items that do not exist for a reader. */
 @Component
 class HiddenNames {
 
     private static final String NONE = "none";
 
     private final PortfolioService portfolio;
+    private final ReleaseService releases;
+    private final LabelNames labels;
 
-    HiddenNames(PortfolioService portfolio) {
+    HiddenNames(PortfolioService portfolio, ReleaseService releases, LabelNames labels) {
         this.portfolio = portfolio;
+        this.releases = releases;
+        this.labels = labels;
     }
 
     /** What the reader who asks may see, looked up once for any number of filters. */
@@ -36,12 +44,23 @@ class HiddenNames {
             services.add(lower(service.key()));
             services.add(lower(service.name()));
         });
-        return new Reader(products, services, keys);
+        return new Reader(
+                products,
+                services,
+                keys,
+                once(release -> !releases.called(release).isEmpty()),
+                once(label -> !labels.isHidden(label)));
     }
 
-    /** Whether a filter names no product, service or item at all, so that everybody may read it. */
+    /** Asks for each name once, and only where a filter holds it. */
+    private static Predicate<String> once(Predicate<String> question) {
+        Map<String, Boolean> answers = new HashMap<>();
+        return name -> answers.computeIfAbsent(lower(name), question::test);
+    }
+
+    /** Whether a filter names no product, service, release, label or item at all, so that everybody may read it. */
     boolean isOpenToAll(String text) {
-        return new Reader(Set.of(), Set.of(), Set.of()).all(text);
+        return new Reader(Set.of(), Set.of(), Set.of(), release -> false, label -> false).all(text);
     }
 
     private static String lower(String text) {
@@ -49,7 +68,12 @@ class HiddenNames {
     }
 
     /** The names that one reader may see. */
-    record Reader(Set<String> products, Set<String> services, Set<String> keys) {
+    record Reader(
+            Set<String> products,
+            Set<String> services,
+            Set<String> keys,
+            Predicate<String> releases,
+            Predicate<String> labels) {
 
         /** Whether they see all that a filter names. */
         boolean all(String text) {
@@ -61,6 +85,8 @@ class HiddenNames {
             return switch (word.type()) {
                 case PRODUCT -> products.contains(lower(value));
                 case SERVICE -> services.contains(lower(value));
+                case RELEASE -> value.equalsIgnoreCase(NONE) || releases.test(value);
+                case LABEL -> value.equalsIgnoreCase(NONE) || labels.test(value);
                 default ->
                     ItemKey.find(value).map(key -> keys.contains(key.product())).orElse(true);
             };

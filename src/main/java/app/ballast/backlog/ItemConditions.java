@@ -2,25 +2,32 @@ package app.ballast.backlog;
 
 import app.ballast.backlog.filter.Comparison;
 import app.ballast.backlog.filter.TimeRange;
-import app.ballast.backlog.filter.ValueType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes the conditions of a filter as JPQL about an item {@code w}. Each is true or false of every item, never unknown. */
+/** Writes the conditions of a filter as JPQL about an item {@code w}. A negated one leaves in exactly the others. */
 final class ItemConditions {
 
     private final TextSearch search;
+    private final List<Long> seen;
     private final LocalDate today;
     private final Map<String, Object> parameters = new HashMap<>();
 
-    /** @param today decides which snoozed items are new again */
-    ItemConditions(TextSearch search, LocalDate today) {
+    /**
+     * @param seen the products that exist for the asker
+     * @param today decides which snoozed items are new again, and what is late
+     */
+    ItemConditions(TextSearch search, List<Long> seen, LocalDate today) {
         this.search = search;
+        this.seen = seen;
         this.today = today;
     }
 
@@ -29,16 +36,22 @@ final class ItemConditions {
     }
 
     String write(Condition condition) {
-        List<String> choices = new ArrayList<>();
-        if (condition.word().type() == ValueType.TEXT) {
-            condition.values().forEach(value -> choices.add(search.condition((String) value, name(), parameters)));
-        } else if (condition.word().type() == ValueType.STATUS) {
-            choices.add(
-                    statuses(condition.values().stream().map(Status.class::cast).collect(Collectors.toSet())));
-        } else {
-            condition.word().attributes().forEach(attribute -> choices.addAll(about(attribute, condition)));
-        }
-        return (condition.negated() ? "not (" : "(") + String.join(" or ", choices) + ")";
+        Stream<String> choices =
+                switch (condition.word().type()) {
+                    case TEXT ->
+                        condition.values().stream().map(text -> search.condition((String) text, name(), parameters));
+                    case STATUS -> Stream.of(statuses(only(Status.class, condition)));
+                    case STATE -> only(ItemState.class, condition).stream().map(this::state);
+                    case LABEL -> labels(condition.values());
+                    default ->
+                        condition.word().attributes().stream()
+                                .flatMap(attribute -> about(attribute, condition).stream());
+                };
+        return choices.collect(Collectors.joining(" or ", condition.negated() ? "not (" : "(", ")"));
+    }
+
+    private static <T> Set<T> only(Class<T> type, Condition condition) {
+        return condition.values().stream().map(type::cast).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<String> about(String attribute, Condition condition) {
@@ -55,11 +68,43 @@ final class ItemConditions {
         }
         if (!plain.isEmpty()) {
             String test = condition.comparison() == Comparison.IS
-                    ? attribute + " in :" + put(plain)
+                    ? isOne(attribute, plain)
                     : attribute + " " + condition.comparison().sign() + " :" + put(plain.getFirst());
-            choices.add("(" + attribute + " is not null and " + test + ")");
+            // Of what is not known nothing is true, and its opposite has to be.
+            choices.add(condition.negated() ? "(" + attribute + " is not null and " + test + ")" : test);
         }
         return choices;
+    }
+
+    /** One value is asked for as one, so that databases go in by it and read on in the order of the list. */
+    private String isOne(String expression, Collection<?> values) {
+        return values.size() == 1
+                ? expression + " = :" + put(values.iterator().next())
+                : expression + " in :" + put(values);
+    }
+
+    private String state(ItemState state) {
+        if (state.condition().contains(":seen")) {
+            parameters.put("seen", seen);
+        }
+        if (state.condition().contains(":today")) {
+            parameters.put("today", today);
+        }
+        return state.condition();
+    }
+
+    private Stream<String> labels(List<Object> values) {
+        List<Object> wanted = values.stream()
+                .filter(label -> !label.equals(Condition.NOTHING))
+                .toList();
+        List<String> choices = new ArrayList<>();
+        if (wanted.size() < values.size()) {
+            choices.add("w.labels is empty");
+        }
+        if (!wanted.isEmpty()) {
+            choices.add("exists (select 1 from w.labels l where " + isOne("l", wanted) + ")");
+        }
+        return choices.stream();
     }
 
     private String range(String attribute, TimeRange range) {
@@ -80,7 +125,7 @@ final class ItemConditions {
         Set<Status> stored = statuses.stream()
                 .map(status -> status == Status.SNOOZED ? Status.NEW : status)
                 .collect(Collectors.toSet());
-        String test = "w.status in :" + put(stored);
+        String test = isOne("w.status", stored);
         if (fresh == snoozed) {
             return test;
         }

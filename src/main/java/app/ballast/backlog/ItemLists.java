@@ -24,6 +24,7 @@ class ItemLists {
     private final PeopleDirectory people;
     private final RowPlans plans;
     private final TextSearch search;
+    private final DatabaseKind database;
     private final Clock clock;
 
     ItemLists(
@@ -33,6 +34,7 @@ class ItemLists {
             PeopleDirectory people,
             RowPlans plans,
             TextSearch search,
+            DatabaseKind database,
             Clock clock) {
         this.entities = entities;
         this.items = items;
@@ -40,6 +42,7 @@ class ItemLists {
         this.people = people;
         this.plans = plans;
         this.search = search;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -49,11 +52,20 @@ class ItemLists {
     }
 
     ItemQuery query(BacklogFilter filter) {
-        return ItemQuery.of(filter, portfolio.visibleProducts(), search, today());
+        return ItemQuery.of(filter, portfolio.visibleProducts(), search, database, today());
     }
 
     int count(ItemQuery query, int most) {
         return query.isHopeless() ? 0 : query.count(entities, most);
+    }
+
+    /** The numbers of the first items of a list. */
+    List<Long> ids(ItemQuery query, BacklogSort sort, int limit) {
+        return query.isHopeless() ? List.of() : query.ids(entities, query.order(sort), 0, limit);
+    }
+
+    List<BacklogRow> rows(ItemQuery query, BacklogSort sort, int offset, int limit) {
+        return rows(query, query.order(sort), offset, limit);
     }
 
     List<BacklogRow> rows(ItemQuery query, String orderBy, int offset, int limit) {

@@ -31,6 +31,27 @@ class ItemNumbers {
         return next(product, count);
     }
 
+    /** No further ahead are numbers taken on the word of a file. */
+    private static final int FURTHEST = 100_000;
+
+    /**
+     * Takes all numbers up to one, in a transaction of its own as {@link #takeBlock}.
+     *
+     * @return the first of them; more than {@code last} where none was taken, since all are given or it is too far ahead
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public int takeUpTo(ProductId product, int last) {
+        int first = next(product, 0);
+        int count = last - first + 1;
+        if (count > FURTHEST) {
+            return last + 1;
+        }
+        if (count > 0) {
+            next(product, count);
+        }
+        return first;
+    }
+
     private int next(ProductId product, int count) {
         if (!advance(product, count)) {
             // The first item of a product: only one transaction may begin its count. The lock is on a row of its own,

@@ -17,13 +17,21 @@ import org.springframework.stereotype.Component;
 class Items {
 
     private final WorkItemRepository items;
+    private final QueueLocks queue;
     private final PortfolioService portfolio;
     private final ItemLists lists;
     private final ActivityLog log;
     private final CurrentUser user;
 
-    Items(WorkItemRepository items, PortfolioService portfolio, ItemLists lists, ActivityLog log, CurrentUser user) {
+    Items(
+            WorkItemRepository items,
+            QueueLocks queue,
+            PortfolioService portfolio,
+            ItemLists lists,
+            ActivityLog log,
+            CurrentUser user) {
         this.items = items;
+        this.queue = queue;
         this.portfolio = portfolio;
         this.lists = lists;
         this.log = log;
@@ -50,6 +58,32 @@ class Items {
                 .filter(this::isVisible)
                 .findFirst()
                 .orElseThrow(() -> ItemKey.missing(String.valueOf(id.value())));
+    }
+
+    /**
+     * As {@link #locked(WorkItemId)}, for a change of what its place in the queue follows from: all that hang together with it
+     * by moves are locked too. To be called before anything else is locked.
+     */
+    WorkItem lockedInQueue(WorkItemId id) {
+        return pick(queue.lock(id), id);
+    }
+
+    /**
+     * An item, and the one that it shall be put above, both with all that hang together with them.
+     *
+     * @throws DomainException NOT_FOUND as {@link #visible(ItemKey)}
+     */
+    List<WorkItem> lockedToMove(WorkItemId id, ItemKey over) {
+        WorkItemId anchor = items.number(over.product(), over.number())
+                .map(WorkItemId::new)
+                .orElseThrow(() -> ItemKey.missing(over.toString()));
+        List<WorkItem> locked = queue.lockToMove(List.of(id.value(), anchor.value()));
+        return List.of(
+                pick(locked, id),
+                locked.stream()
+                        .filter(item -> item.id().equals(anchor) && isVisible(item))
+                        .findFirst()
+                        .orElseThrow(() -> ItemKey.missing(over.toString())));
     }
 
     /** Two items, to be changed; locked in the order of their ids, so that two who do this never wait for each other. */

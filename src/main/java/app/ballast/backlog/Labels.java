@@ -5,7 +5,9 @@ import app.ballast.common.DomainException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -41,6 +43,15 @@ public final class Labels {
             throw DomainException.invalid("labels", "backlog.error.labels", MOST, labels.size());
         }
         return Collections.unmodifiableSortedSet(labels);
+    }
+
+    /** How a label is stored; empty where it is none that could be. */
+    static Optional<String> find(String written) {
+        try {
+            return of(List.of(written)).stream().findFirst();
+        } catch (DomainException unheard) {
+            return Optional.empty();
+        }
     }
 
     /** Reads labels from one text, parted by commas. */

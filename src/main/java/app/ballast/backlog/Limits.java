@@ -1,9 +1,9 @@
 package app.ballast.backlog;
 
 import app.ballast.common.CleanText;
+import app.ballast.common.Decimals;
 import app.ballast.common.DomainException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ final class Limits {
         if (money.signum() < 0 || money.compareTo(PENALTY) > 0) {
             throw DomainException.invalid("deadlinePenalty", "backlog.error.penalty", PENALTY);
         }
-        return money.setScale(2, RoundingMode.HALF_UP);
+        return Decimals.rounded(money, 2);
     }
 
     /** Person-weeks to two decimals, or null where nobody has estimated yet. */
@@ -89,7 +89,7 @@ final class Limits {
         if (weeks.signum() <= 0 || weeks.compareTo(EFFORT) > 0) {
             throw DomainException.invalid("effort", "backlog.error.effort", EFFORT);
         }
-        BigDecimal rounded = weeks.setScale(2, RoundingMode.HALF_UP);
+        BigDecimal rounded = Decimals.rounded(weeks, 2);
         if (rounded.signum() == 0) {
             throw DomainException.invalid("effort", "backlog.error.effort", EFFORT);
         }

@@ -4,6 +4,7 @@ import app.ballast.backlog.exchange.ColumnPlan;
 import app.ballast.backlog.exchange.ItemColumn;
 import app.ballast.backlog.exchange.ItemLine;
 import app.ballast.backlog.exchange.TableDates;
+import app.ballast.common.importing.Refusal;
 import app.ballast.common.importing.RefusedCell;
 import app.ballast.people.PersonId;
 import app.ballast.portfolio.ReleaseId;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ record LineReader(
         Set<String> unknown) {
 
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_NUMBER = 40;
     private static final Pattern CLOSED =
             Pattern.compile("done|closed|resolved|complete.*|finished|fixed|released", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEBT =
@@ -46,7 +49,25 @@ record LineReader(
     private static final Pattern STABILITY =
             Pattern.compile(".*(bug|incident|defect|problem|outage|stability|fault).*", Pattern.CASE_INSENSITIVE);
 
-    ArchivedItem item(ItemLine line) throws RefusedCell {
+    /**
+     * What a line says, each part checked.
+     *
+     * @param id tells it from the other lines
+     */
+    TableItem read(String id, ItemLine line, SaidStore said) throws RefusedCell {
+        ArchivedItem item = item(line);
+        boolean merged = status(line) == Status.MERGED
+                && !line.cell(ItemColumn.MERGED_INTO).isEmpty();
+        return new TableItem(
+                id,
+                line,
+                item,
+                merged ? line.cell(ItemColumn.MERGED_INTO) : null,
+                or(time(line, ItemColumn.DECIDED), item.updatedAt()),
+                said.kept(format == ColumnPlan.Format.BALLAST ? SaidLine.of(line) : SaidLine.NOTHING, known));
+    }
+
+    private ArchivedItem item(ItemLine line) throws RefusedCell {
         Instant created = or(time(line, ItemColumn.CREATED), now);
         Instant updated = or(time(line, ItemColumn.UPDATED), created);
         Status status = status(line);
@@ -65,7 +86,7 @@ record LineReader(
                 status == Status.MERGED ? null : decided,
                 done,
                 status == Status.SNOOZED ? need(line, ItemColumn.SNOOZED_UNTIL) : null,
-                status == Status.DECLINED ? line.cell(ItemColumn.DECLINE_REASON) : null,
+                status == Status.DECLINED ? reason(line) : null,
                 null,
                 List.of(),
                 List.of());
@@ -77,6 +98,12 @@ record LineReader(
         if (title.length() > Limits.TITLE && format != ColumnPlan.Format.BALLAST) {
             body = title + "\n\n" + body;
             title = title.substring(0, Limits.TITLE - 1) + "…";
+        }
+        if (body.length() > Limits.IMPORTED_DESCRIPTION) {
+            ItemColumn column =
+                    line.cell(ItemColumn.TITLE).length() > Limits.TITLE ? ItemColumn.TITLE : ItemColumn.DESCRIPTION;
+            throw new RefusedCell(
+                    column.code(), "import.why.too-long", line.cell(column).length(), Limits.IMPORTED_DESCRIPTION);
         }
         Set<String> labels = new TreeSet<>();
         for (String label : line.list(ItemColumn.LABELS)) {
@@ -90,7 +117,7 @@ record LineReader(
                 named(line, ItemColumn.SERVICE, services),
                 number(line, ItemColumn.EFFORT),
                 person(line),
-                body.length() <= Limits.IMPORTED_DESCRIPTION ? body : body.substring(0, Limits.IMPORTED_DESCRIPTION),
+                body,
                 line.cell(ItemColumn.AUDIENCE),
                 line.cell(ItemColumn.CUSTOMER_REASON),
                 line.cell(ItemColumn.FEASIBILITY),
@@ -121,12 +148,9 @@ record LineReader(
                     .findFirst()
                     .orElseThrow(() -> new RefusedCell(
                             ItemColumn.STATUS.code(),
-                            "is none of "
-                                    + String.join(
-                                            ", ",
-                                            Arrays.stream(Status.values())
-                                                    .map(Status::code)
-                                                    .toList())));
+                            "backlog.import.why.none-of",
+                            Refusal.shown(status),
+                            Arrays.stream(Status.values()).map(Status::code).collect(Collectors.joining(", "))));
         }
         boolean closed =
                 CLOSED.matcher(status).matches() || !line.cell(ItemColumn.DONE).isEmpty();
@@ -175,11 +199,16 @@ record LineReader(
         return day;
     }
 
+    private static String reason(ItemLine line) throws RefusedCell {
+        String reason = line.cell(ItemColumn.DECLINE_REASON);
+        if (reason.isBlank() || reason.length() > Limits.REASON) {
+            throw new RefusedCell(ItemColumn.DECLINE_REASON.code(), "backlog.import.why.reason", Limits.REASON);
+        }
+        return Limits.reason(reason);
+    }
+
     private static RefusedCell noDate(ItemColumn column, String text) {
-        return new RefusedCell(
-                column.code(),
-                app.ballast.common.importing.Refusal.shown(text)
-                        + " is no date that is known; write it as 2026-11-22 or 22/Nov/26 9:30 AM");
+        return new RefusedCell(column.code(), "backlog.import.why.no-date", Refusal.shown(text));
     }
 
     private static @Nullable BigDecimal number(ItemLine line, ItemColumn column) throws RefusedCell {
@@ -188,11 +217,13 @@ record LineReader(
             return null;
         }
         try {
-            return new BigDecimal(text.strip());
+            if (text.strip().length() <= LONGEST_NUMBER) {
+                return new BigDecimal(text.strip());
+            }
         } catch (NumberFormatException e) {
-            throw new RefusedCell(
-                    column.code(), app.ballast.common.importing.Refusal.shown(text) + " is no number; write 2.5");
+            // Told below, with what is too long to be one.
         }
+        throw new RefusedCell(column.code(), "backlog.import.why.no-number", Refusal.shown(text));
     }
 
     private static Instant or(@Nullable Instant time, Instant otherwise) {

@@ -1,5 +1,6 @@
 package app.ballast.backlog;
 
+import app.ballast.backlog.exchange.Said;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -39,6 +40,11 @@ class MovedItem {
 
     Instant at() {
         return movedAt;
+    }
+
+    /** @param over key of what it was moved over */
+    Said.Place said(String over) {
+        return new Said.Place(over, reason, movedByName, movedAt);
     }
 
     QueueMove move(ItemKey over) {

@@ -1,9 +1,9 @@
 package app.ballast.backlog;
 
 import app.ballast.common.CleanText;
+import app.ballast.common.Decimals;
 import app.ballast.common.DomainException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public record Outcome(
             if (target.abs().compareTo(LARGEST) >= 0) {
                 throw DomainException.invalid("target", "backlog.error.target", LARGEST);
             }
-            target = target.setScale(SCALE, RoundingMode.HALF_UP);
+            target = Decimals.rounded(target, SCALE);
         }
         dueOn = Limits.day("dueOn", dueOn);
     }

@@ -2,6 +2,7 @@ package app.ballast.backlog;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,14 @@ class QueueOrder {
         return path(item.value()).contains(on.value());
     }
 
+    /** Those of some items that were moved, or that others were moved over. */
+    Set<Long> tied(Collection<Long> ids) {
+        Set<Long> tied = new HashSet<>();
+        moves.findByItemIdIn(ids).forEach(move -> tied.add(move.item()));
+        moves.findByAnchorIdIn(ids).forEach(move -> tied.add(move.anchor()));
+        return tied;
+    }
+
     /** The item, what it was moved over, what that was moved over, and so on. */
     private List<Long> path(long item) {
         List<Long> path = new ArrayList<>(List.of(item));
@@ -46,7 +55,19 @@ class QueueOrder {
         return path;
     }
 
-    /** Puts right the places of all that hang together with an item, after its score, its status or its move has changed. */
+    /** An item and all that hang together with it: whose places one of them moves. */
+    Set<Long> together(long item) {
+        long root = path(item).getLast();
+        Set<Long> together = new HashSet<>(upward(root));
+        together.add(root);
+        together.add(item);
+        return together;
+    }
+
+    /**
+     * Puts right the places of all that hang together with an item, after its score, its status or its move has changed. They are locked
+     * already, by {@link QueueLocks}.
+     */
     void settle(WorkItem item) {
         long root = path(item.id().value()).getLast();
         List<Long> upward = upward(root);

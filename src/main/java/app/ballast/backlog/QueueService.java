@@ -5,6 +5,7 @@ import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.EitherSide;
 import app.ballast.people.CurrentUser;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,8 +51,9 @@ public class QueueService {
     @EitherSide
     public void moveOver(WorkItemId id, ItemKey over, String reason) {
         String clean = Limits.reason(reason);
-        WorkItem item = items.locked(id);
-        WorkItem anchor = items.visible(over);
+        List<WorkItem> both = items.lockedToMove(id, over);
+        WorkItem item = both.getFirst();
+        WorkItem anchor = both.getLast();
         if (item.edit().kind() == anchor.edit().kind()) {
             items.requireTriage(item);
         }
@@ -78,7 +80,7 @@ public class QueueService {
     /** Lets an item go back to the place of its score; nothing where it was not moved. */
     @EitherSide
     public void letGo(WorkItemId id) {
-        WorkItem item = items.locked(id);
+        WorkItem item = items.lockedInQueue(id);
         MovedItem move = moves.findByItemId(id.value()).orElse(null);
         if (move == null) {
             return;

@@ -1,8 +1,5 @@
 package app.ballast.backlog;
 
-import app.ballast.backlog.inputs.Measured;
-import app.ballast.backlog.inputs.MeasuredInputs;
-import app.ballast.backlog.inputs.MeasuredItem;
 import app.ballast.backlog.scoring.CostFormula;
 import app.ballast.backlog.scoring.CostOfDelay;
 import app.ballast.backlog.scoring.Deadline;
@@ -26,21 +23,13 @@ import org.springframework.stereotype.Component;
 class ScoreKeeper {
 
     private final ScoreStore store;
-    private final List<MeasuredInputs> sources;
     private final QueueOrder order;
     private final ItemLists lists;
     private final CurrentUser user;
     private final Clock clock;
 
-    ScoreKeeper(
-            ScoreStore store,
-            List<MeasuredInputs> sources,
-            QueueOrder order,
-            ItemLists lists,
-            CurrentUser user,
-            Clock clock) {
+    ScoreKeeper(ScoreStore store, QueueOrder order, ItemLists lists, CurrentUser user, Clock clock) {
         this.store = store;
-        this.sources = sources;
         this.order = order;
         this.lists = lists;
         this.user = user;
@@ -100,36 +89,31 @@ class ScoreKeeper {
         }
     }
 
-    /** Takes over what is measured now; what is measured no longer goes away. */
-    void measure(WorkItem item) {
-        Map<Input, StoredInput> before = new EnumMap<>(Input.class);
-        store.inputs(item.id()).stream()
-                .filter(stored -> stored.person() == null)
-                .forEach(stored -> before.put(stored.input(), stored));
-        WorkItemEdit edit = item.edit();
-        MeasuredItem asked = new MeasuredItem(item.product(), edit.service(), formula(edit.kind()));
-        sources.stream()
-                .flatMap(source -> source.measure(asked).stream())
-                .forEach(found -> take(item, found, before.remove(found.input())));
-        before.values().forEach(gone -> {
-            store.remove(item.id(), gone.input(), null);
-            refresh(item, ScoreChange.Cause.MEASURED, gone.input(), gone.amount(), null);
-        });
-        refresh(item, ScoreChange.Cause.DEADLINE);
+    /**
+     * Works the score out again after another measurement.
+     *
+     * @param always whether to remember it where the score stays as it was, too
+     */
+    void measured(
+            WorkItem item,
+            Input input,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after,
+            Instant at,
+            boolean always) {
+        BigDecimal cost = item.costOfDelay();
+        BigDecimal score = item.score();
+        rescore(item);
+        if (always || !equal(cost, item.costOfDelay()) || !equal(score, item.score())) {
+            remember(item, at, user.actor().name(), ScoreChange.Cause.MEASURED, input.code(), before, after);
+        }
     }
 
-    private void take(WorkItem item, Measured found, @Nullable StoredInput before) {
-        boolean same = before != null && equal(before.amount(), found.value());
-        store.put(
-                item.id(), new StoredInput(found.input(), null, null, found.source(), found.value(), clock.instant()));
-        if (!same) {
-            refresh(
-                    item,
-                    ScoreChange.Cause.MEASURED,
-                    found.input(),
-                    before == null ? null : before.amount(),
-                    found.value());
-        }
+    /** Counts the deadline from the present day. */
+    void countDays(WorkItem item) {
+        Deadline deadline = deadline(item);
+        boolean past = deadline != null && deadline.isPast(lists.today());
+        refresh(item, past ? ScoreChange.Cause.DEADLINE_PASSED : ScoreChange.Cause.DEADLINE);
     }
 
     /** Enters estimates of the past, one after the other. */
@@ -175,7 +159,7 @@ class ScoreKeeper {
                 new ScoreChange(at, by, cause, input, plain(before), plain(after), item.costOfDelay(), item.score()));
     }
 
-    private static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 

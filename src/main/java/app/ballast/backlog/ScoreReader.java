@@ -1,6 +1,7 @@
 package app.ballast.backlog;
 
 import app.ballast.backlog.scoring.CostOfDelay;
+import app.ballast.backlog.scoring.Deadline;
 import app.ballast.backlog.scoring.DebtLoan;
 import app.ballast.backlog.scoring.Estimate;
 import app.ballast.backlog.scoring.Estimates;
@@ -11,6 +12,7 @@ import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
 import app.ballast.people.SignedInPerson;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,9 @@ class ScoreReader {
         CostOfDelay cost = keeper.cost(item, estimates);
         Kind kind = item.edit().kind();
         BigDecimal effort = item.edit().effort();
-        boolean queued = item.status(lists.today()).isQueued() && item.score() != null;
+        LocalDate today = lists.today();
+        Deadline deadline = ScoreKeeper.deadline(item);
+        boolean queued = item.status(today).isQueued() && item.score() != null;
         return new ScoreSheet(
                 item.id(),
                 kind,
@@ -66,12 +70,14 @@ class ScoreReader {
                 readings(stored, medians),
                 cost,
                 cost.score(effort),
-                CostOfDelay.guessed(ScoreKeeper.formula(kind), medians, ScoreKeeper.deadline(item), lists.today()),
-                estimates.spread(ScoreKeeper.formula(kind), ScoreKeeper.deadline(item), lists.today()),
+                CostOfDelay.guessed(ScoreKeeper.formula(kind), medians, deadline, today),
+                estimates.spread(ScoreKeeper.formula(kind), deadline, today),
                 OtherScores.rice(medians, effort),
                 OtherScores.wsjf(medians),
                 item.moscow(),
                 loan(kind, effort, medians, cost),
+                deadline,
+                today,
                 items.rights(item).triage(),
                 queued ? place(item) : null,
                 queued ? next(item) : null,

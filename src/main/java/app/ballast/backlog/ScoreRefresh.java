@@ -1,78 +1,66 @@
 package app.ballast.backlog;
 
-import app.ballast.people.SystemActor;
-import app.ballast.portfolio.PortfolioService;
-import java.time.Clock;
-import java.time.ZoneId;
+import app.ballast.portfolio.ServiceId;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Configuration;
+import java.util.function.LongFunction;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * Each night, for every item of the queue: measures its inputs again, and works its score out for the new day. On several
- * nodes each does the same and comes to the same; what has not changed is not written.
- */
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
+/** Measures inputs of many items again, and works their scores out for the present day; pages are told of those that changed. */
+@Component
 class ScoreRefresh {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ScoreRefresh.class);
-    private static final String ACTOR = "Score refresh";
+    static final String ACTOR = "Score refresh";
     /** Items a transaction: each is locked only briefly. */
     private static final int BATCH = 100;
 
     private final WorkItemRepository items;
-    private final ScoreKeeper scores;
+    private final QueueLocks locks;
+    private final InputFiller filler;
     private final TransactionOperations transactions;
-    private final PortfolioService portfolio;
-    private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     ScoreRefresh(
             WorkItemRepository items,
-            ScoreKeeper scores,
+            QueueLocks locks,
+            InputFiller filler,
             TransactionOperations transactions,
-            PortfolioService portfolio,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.items = items;
-        this.scores = scores;
+        this.locks = locks;
+        this.filler = filler;
         this.transactions = transactions;
-        this.portfolio = portfolio;
-        this.clock = clock;
-    }
-
-    /** Looks each hour whether it has just become night where the workspace is. */
-    @Scheduled(cron = "0 10 * * * *", zone = "UTC")
-    void eachHour() {
-        ZoneId zone = SystemActor.call(ACTOR, portfolio::workspace).zone();
-        if (clock.instant().atZone(zone).getHour() == 0) {
-            eachNight();
-        }
-    }
-
-    void eachNight() {
-        long refreshed = SystemActor.call(ACTOR, this::refreshAll);
-        LOG.info("Scores of {} items of the queue are up to date.", refreshed);
+        this.events = events;
     }
 
     /** @return how many items it looked at */
     long refreshAll() {
-        long after = 0;
+        return renew(after -> items.queuedAfter(after, Limit.of(BATCH)));
+    }
+
+    /** Measures what waits, and what is in the queue, of one service again. */
+    void refresh(ServiceId service) {
+        renew(after -> items.openAfter(after, service.value(), Limit.of(BATCH)));
+    }
+
+    private long renew(LongFunction<List<Long>> next) {
         long looked = 0;
-        List<Long> batch;
-        do {
-            batch = items.queuedAfter(after, Limit.of(BATCH));
-            if (!batch.isEmpty()) {
-                List<Long> ids = batch;
-                transactions.executeWithoutResult(status -> items.lock(ids).forEach(scores::measure));
-                after = batch.getLast();
-                looked += batch.size();
-            }
-        } while (batch.size() == BATCH);
+        List<Long> ids = next.apply(0);
+        while (!ids.isEmpty()) {
+            List<Long> batch = ids;
+            transactions.executeWithoutResult(status -> renew(batch));
+            looked += batch.size();
+            ids = next.apply(batch.getLast());
+        }
         return looked;
+    }
+
+    private void renew(List<Long> batch) {
+        List<WorkItem> locked = locks.lockToMove(batch).stream()
+                .filter(item -> batch.contains(item.id().value()))
+                .toList();
+        filler.renew(locked).forEach(item -> events.publishEvent(new ItemChanged(item.id(), item.product())));
     }
 }

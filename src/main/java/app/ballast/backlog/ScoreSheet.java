@@ -2,6 +2,7 @@ package app.ballast.backlog;
 
 import app.ballast.backlog.scoring.CostFormula;
 import app.ballast.backlog.scoring.CostOfDelay;
+import app.ballast.backlog.scoring.Deadline;
 import app.ballast.backlog.scoring.DebtLoan;
 import app.ballast.backlog.scoring.Estimates;
 import app.ballast.backlog.scoring.Input;
@@ -9,6 +10,7 @@ import app.ballast.backlog.scoring.InputReading;
 import app.ballast.backlog.scoring.Moscow;
 import app.ballast.backlog.scoring.ScoreChange;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param rice RICE, null where an input is missing
  * @param wsjf WSJF, null where an input is missing
  * @param loan the debt as a loan; null for other kinds, and where an input is missing
+ * @param deadline the day by which it must be done, null where being late costs nothing
+ * @param today the day for which the score is worked out
  * @param mayScore whether the reader may enter inputs
  * @param place in the queue of its product, from 1; null where it is not in it, or has no score
  * @param next the item behind it in that queue, null for none
@@ -45,6 +49,8 @@ public record ScoreSheet(
         @Nullable BigDecimal wsjf,
         @Nullable Moscow moscow,
         @Nullable DebtLoan loan,
+        @Nullable Deadline deadline,
+        LocalDate today,
         boolean mayScore,
         @Nullable Integer place,
         @Nullable BacklogRow next,

@@ -1,6 +1,7 @@
 package app.ballast.backlog;
 
 import app.ballast.backlog.scoring.Input;
+import app.ballast.backlog.scoring.MeasuredFrom;
 import app.ballast.backlog.scoring.ScoreChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,34 +30,38 @@ class ScoreStore {
     /** All estimates of an item, newest first. */
     List<StoredInput> inputs(WorkItemId item) {
         return database.sql("""
-                        select input, person_id, person_name, source, amount, entered_at from score_input
-                        where item_id = :item order by entered_at desc, id desc""")
+            select input, person_id, person_name, source, amount, entered_at from score_input
+            where item_id = :item order by entered_at desc, id desc\
+            """)
                 .param("item", item.value())
                 .query((row, n) -> input(row))
                 .list();
     }
 
     private static StoredInput input(ResultSet row) throws SQLException {
+        String source = row.getString("source");
         return new StoredInput(
                 Input.valueOf(row.getString("input")),
                 row.getObject("person_id", Long.class),
                 row.getString("person_name"),
-                row.getString("source"),
+                source == null ? null : MeasuredFrom.read(source),
                 row.getBigDecimal("amount"),
                 instant(row, "entered_at"));
     }
 
     /** Puts an estimate in the place of the same person's former one. */
     void put(WorkItemId item, StoredInput estimate) {
+        MeasuredFrom source = estimate.source();
         remove(item, estimate.input(), estimate.person());
         database.sql("""
-                        insert into score_input (item_id, input, person_id, person_name, source, amount, entered_at)
-                        values (:item, :input, :person, :name, :source, :amount, :at)""")
+            insert into score_input (item_id, input, person_id, person_name, source, amount, entered_at)
+            values (:item, :input, :person, :name, :source, :amount, :at)\
+            """)
                 .param("item", item.value())
                 .param("input", estimate.input().name())
                 .param("person", estimate.person())
                 .param("name", estimate.personName())
-                .param("source", estimate.source())
+                .param("source", source == null ? null : source.stored())
                 .param("amount", estimate.amount())
                 .param("at", estimate.at().atOffset(ZoneOffset.UTC))
                 .update();
@@ -76,9 +81,10 @@ class ScoreStore {
 
     void remember(WorkItemId item, ScoreChange change) {
         database.sql("""
-                        insert into score_history
-                            (item_id, at, actor_name, cause, input, old_value, new_value, cost_of_delay, score)
-                        values (:item, :at, :by, :cause, :input, :before, :after, :cost, :score)""")
+            insert into score_history
+                (item_id, at, actor_name, cause, input, old_value, new_value, cost_of_delay, score)
+            values (:item, :at, :by, :cause, :input, :before, :after, :cost, :score)\
+            """)
                 .param("item", item.value())
                 .param("at", change.at().atOffset(ZoneOffset.UTC))
                 .param("by", change.by())
@@ -94,8 +100,9 @@ class ScoreStore {
     /** The last changes of a score, oldest first. */
     List<ScoreChange> history(WorkItemId item) {
         List<ScoreChange> newestFirst = new ArrayList<>(database.sql("""
-                        select at, actor_name, cause, input, old_value, new_value, cost_of_delay, score
-                        from score_history where item_id = :item order by id desc limit :most""")
+            select at, actor_name, cause, input, old_value, new_value, cost_of_delay, score
+            from score_history where item_id = :item order by id desc limit :most\
+            """)
                 .param("item", item.value())
                 .param("most", MOST_CHANGES)
                 .query((row, n) -> new ScoreChange(

@@ -106,7 +106,7 @@ public class ScoringService {
     }
 
     private WorkItem owned(WorkItemId id) {
-        WorkItem item = items.locked(id);
+        WorkItem item = items.lockedInQueue(id);
         items.requireTriage(item);
         return item;
     }

@@ -1,5 +1,6 @@
 package app.ballast.backlog;
 
+import app.ballast.backlog.exchange.Said;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -38,6 +39,14 @@ class StatedOutcome {
         dueOn = outcome.dueOn();
         statedBy = by;
         statedAt = at;
+    }
+
+    long item() {
+        return itemId;
+    }
+
+    Said.Aim said() {
+        return new Said.Aim(purpose, metric, target, dueOn, statedBy, statedAt);
     }
 
     Outcome outcome() {

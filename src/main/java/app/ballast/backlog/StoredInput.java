@@ -2,6 +2,7 @@ package app.ballast.backlog;
 
 import app.ballast.backlog.scoring.Estimates;
 import app.ballast.backlog.scoring.Input;
+import app.ballast.backlog.scoring.MeasuredFrom;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * One estimate as it is stored.
  *
  * @param person number of who gave it, null where it was measured
+ * @param source what it was measured from, null where a person gave it
  */
 record StoredInput(
         Input input,
         @Nullable Long person,
         @Nullable String personName,
-        @Nullable String source,
+        @Nullable MeasuredFrom source,
         BigDecimal amount,
         Instant at) {
 

@@ -13,6 +13,7 @@ import app.ballast.common.importing.ImportResult;
 import app.ballast.common.importing.ImportSample;
 import app.ballast.common.importing.ImportSource;
 import app.ballast.common.importing.ImportWatch;
+import app.ballast.common.importing.KeptChoice;
 import app.ballast.common.importing.Refusals;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductRef;
@@ -21,133 +22,122 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings items from tables: what an export of Ballast wrote, Jira's CSV, and any CSV whose columns somebody names. */
 @Component
 class TableImport {
 
-    private static final String NONE = "-";
+    private static final List<ItemColumn> SHOWN =
+            List.of(ItemColumn.KEY, ItemColumn.TITLE, ItemColumn.KIND, ItemColumn.REPORTER, ItemColumn.LABELS);
+
+    /** The option that puts each item of an export into the product that it names. */
+    private static final String OWN_PRODUCTS = "own-products";
+
+    private static final int LISTED = 10;
 
     private final ItemChecks checks;
     private final PortfolioService portfolio;
     private final TableStore store;
+    private final KeptMappings mappings;
 
-    TableImport(ItemChecks checks, PortfolioService portfolio, TableStore store) {
+    TableImport(ItemChecks checks, PortfolioService portfolio, TableStore store, KeptMappings mappings) {
         this.checks = checks;
         this.portfolio = portfolio;
         this.store = store;
+        this.mappings = mappings;
     }
 
-    /** Whether a file is a table and not GitHub's list: said by the request, else seen in its first characters. */
-    static boolean takes(ImportRequest request) {
-        String format = request.options().getOrDefault("format", "");
-        if (!format.isEmpty()) {
-            return !format.equals(IssueBatches.SOURCE);
-        }
-        String start = start(request);
-        return !start.startsWith("[") && !start.startsWith("{") || isExport(start);
-    }
-
-    private static boolean isExport(String start) {
-        return start.startsWith("[") && start.contains("\"key\"") && start.contains("\"customerReason\"");
-    }
-
-    private static String start(ImportRequest request) {
-        try (InputStream file = request.file().open()) {
-            return new String(file.readNBytes(200_000), java.nio.charset.StandardCharsets.UTF_8)
-                    .replace("\uFEFF", "")
-                    .strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    ImportPreview preview(ImportRequest request, ImportWatch watch) {
+    ImportPreview preview(ImportRequest request, TableFormat format, ImportWatch watch) {
         List<List<String>> sample = new ArrayList<>();
-        Run run = run(request, watch, false, line -> {
+        Run run = run(request, format, watch, false, line -> {
             if (sample.size() < ImportSample.MOST) {
-                sample.add(Stream.of(
-                                ItemColumn.KEY,
-                                ItemColumn.TITLE,
-                                ItemColumn.KIND,
-                                ItemColumn.REPORTER,
-                                ItemColumn.LABELS)
-                        .map(line::cell)
-                        .toList());
+                sample.add(SHOWN.stream().map(line::cell).toList());
             }
         });
+        return new ImportPreview(
+                run.result(), facts(run), new ImportSample(WorkItemImporter.COLUMNS, sample), options(run));
+    }
+
+    private static List<ImportFact> facts(Run run) {
         List<ImportFact> facts = new ArrayList<>();
-        if (!run.batches.unknown().isEmpty()) {
-            facts.add(ImportFact.of(
-                    "backlog.import.fact.unknown",
-                    run.batches.unknown().size(),
-                    String.join(", ", run.batches.unknown().stream().limit(10).toList())));
+        KeptChoice kept = run.chosen.kept();
+        if (kept != null) {
+            facts.add(ImportFact.of("backlog.import.fact.kept", kept.name(), kept.usedAt()));
         }
-        return new ImportPreview(run.result(), facts, new ImportSample(WorkItemImporter.COLUMNS, sample), options(run));
+        ColumnPlan plan = run.plan;
+        if (plan != null && !plan.columns().containsKey(ItemColumn.TITLE)) {
+            facts.add(ImportFact.of("backlog.import.fact.no-title"));
+        }
+        TablePass pass = run.pass;
+        if (pass != null && !pass.unknown().isEmpty()) {
+            facts.add(
+                    ImportFact.of("backlog.import.fact.unknown", pass.unknown().size(), listed(pass.unknown())));
+        }
+        if (pass != null && pass.leftOut() > 0) {
+            facts.add(ImportFact.of("backlog.import.fact.said", pass.leftOut()));
+        }
+        return facts;
     }
 
-    ImportResult store(ImportRequest request, ImportWatch watch) {
-        return run(request, watch, true, line -> {}).result();
-    }
-
-    /** One choice for each column of a table that nobody knows. */
     private static List<ImportOption> options(Run run) {
-        if (run.plan == null || run.plan.format() != ColumnPlan.Format.CSV) {
-            return List.of();
+        ColumnPlan plan = run.plan;
+        if (plan != null && plan.format() != ColumnPlan.Format.BALLAST) {
+            return run.chosen.options(plan);
         }
-        return ColumnPlan.CHOSEN.stream()
-                .map(column -> {
-                    List<Integer> places = run.plan.columns().getOrDefault(column, List.of());
-                    String present = places.isEmpty() ? NONE : run.headings.get(places.getFirst());
-                    List<ImportOption.Choice> choices = Stream.concat(
-                                    Stream.of(present),
-                                    Stream.concat(
-                                                    Stream.of(NONE),
-                                                    run.headings.stream().limit(400))
-                                            .filter(heading -> !heading.equals(present) && !heading.isBlank())
-                                            .distinct())
-                            .map(heading -> new ImportOption.Choice(
-                                    heading,
-                                    heading.equals(NONE)
-                                            ? ImportFact.of("backlog.none")
-                                            : ImportFact.of("backlog.import.column.named", heading)))
-                            .toList();
-                    return new ImportOption(
-                            ColumnPlan.OPTION + column.code(),
-                            ImportFact.of("backlog.import.column.of." + column.code()),
-                            choices);
-                })
-                .toList();
+        TablePass pass = run.pass;
+        return pass == null || pass.ofOthers() == 0
+                ? List.of()
+                : List.of(ImportOption.yesOrNo(
+                        OWN_PRODUCTS,
+                        ImportFact.of("backlog.import.own-products", pass.ofOthers(), listed(pass.others()))));
     }
 
-    private Run run(ImportRequest request, ImportWatch watch, boolean keep, Consumer<ItemLine> seen) {
+    private static String listed(Set<String> names) {
+        return names.stream().limit(LISTED).collect(Collectors.joining(", "));
+    }
+
+    /** Stores the items; columns that were named by hand are kept for the next table with the same headings. */
+    ImportResult store(ImportRequest request, TableFormat format, ImportWatch watch) {
+        Run run = run(request, format, watch, true, line -> {});
+        Map<String, String> columns = run.chosen.toKeep();
+        if (!columns.isEmpty()) {
+            mappings.remember(
+                    request.options().get(ChosenColumns.MAPPING),
+                    request.file().name(),
+                    run.chosen.headings(),
+                    columns);
+        }
+        return run.result();
+    }
+
+    private Run run(
+            ImportRequest request, TableFormat format, ImportWatch watch, boolean keep, Consumer<ItemLine> seen) {
         ProductRef product =
                 checks.openProduct(portfolio.product(request.productKey()).id());
         Run run = new Run();
-        String start = start(request);
-        String format = request.options().getOrDefault("format", "");
+        boolean own = request.chosen(OWN_PRODUCTS);
         try (InputStream file = request.file().open()) {
             ImportSource source = new ImportSource(file, ImportSource.DEFAULT_MAX_BYTES, watch);
-            if (isExport(start)) {
-                run.begin(store.begin(product, ColumnPlan.Format.BALLAST, keep));
+            if (format.isExport()) {
+                run.begin(store.begin(product, ColumnPlan.Format.BALLAST, own, keep));
                 TableReader.json(source, (line, row) -> run.take(line, row, watch, seen));
             } else {
                 TableReader.csv(
                         source,
                         headings -> {
-                            ColumnPlan.Format who =
-                                    format.equals("jira") ? ColumnPlan.Format.JIRA : ColumnPlan.recognise(headings);
-                            run.headings = headings;
-                            run.plan = ColumnPlan.of(who, headings, request.options());
-                            run.begin(store.begin(product, who, keep));
-                            return run.plan;
+                            ColumnPlan plan = run.plan(headings, format, request.options(), mappings);
+                            run.begin(store.begin(product, plan.format(), own, keep));
+                            return plan;
                         },
                         (line, row) -> run.take(line, row, watch, seen));
             }
-            run.batches.end();
+            run.end();
             return run;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -158,26 +148,48 @@ class TableImport {
     private static final class Run {
 
         private final Refusals refusals = new Refusals();
-        private List<String> headings = List.of();
-        private @org.jspecify.annotations.Nullable ColumnPlan plan;
-        private TableStore.Batches batches = TableStore.Batches.NONE;
+        private ChosenColumns chosen = ChosenColumns.NOTHING;
+        private @Nullable ColumnPlan plan;
+        private @Nullable TablePass pass;
 
-        void begin(TableStore.Batches begun) {
-            batches = begun;
+        ColumnPlan plan(List<String> headings, TableFormat format, Map<String, String> options, KeptMappings mappings) {
+            ColumnPlan.Format who = format.writer(headings, ChosenColumns.isNamedIn(options));
+            if (who != ColumnPlan.Format.BALLAST) {
+                chosen = ChosenColumns.of(headings, options, mappings);
+            }
+            ColumnPlan found = ColumnPlan.of(who, headings, chosen.all());
+            plan = found;
+            return found;
+        }
+
+        void begin(TablePass begun) {
+            pass = begun;
+        }
+
+        void end() {
+            if (pass != null) {
+                pass.end();
+            }
         }
 
         void take(long line, ItemLine row, ImportWatch watch, Consumer<ItemLine> seen) {
             if (watch.cancelled()) {
                 throw new ImportCancelled();
             }
-            if (!row.cells().isEmpty()) {
-                batches.take(line, row, refusals, seen);
+            if (!row.cells().isEmpty() && pass != null) {
+                pass.take(line, row, refusals, seen);
             }
         }
 
         ImportResult result() {
+            TablePass done = pass;
             return new ImportResult(
-                    batches.stored(), batches.unchanged(), refusals.kept(), refusals.count(), List.of(), List.of());
+                    done == null ? 0 : done.stored(),
+                    done == null ? 0 : done.unchanged(),
+                    refusals.kept(),
+                    refusals.count(),
+                    List.of(),
+                    List.of());
         }
     }
 }

@@ -1,15 +1,13 @@
 package app.ballast.backlog;
 
 import app.ballast.discussion.CommentSearch;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.hibernate.dialect.PostgreSQLDialect;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,11 +27,8 @@ class TextSearch {
 
     private final boolean fullText;
 
-    TextSearch(EntityManagerFactory factory) {
-        fullText = factory.unwrap(SessionFactoryImplementor.class)
-                        .getJdbcServices()
-                        .getDialect()
-                instanceof PostgreSQLDialect;
+    TextSearch(DatabaseKind database) {
+        fullText = database.isPostgres();
     }
 
     /**
@@ -47,42 +42,55 @@ class TextSearch {
         if (words.isEmpty()) {
             return "1 = 0";
         }
-        parameters.put(name, fullText ? tsquery(words) : regularExpression(words));
-        String key = key(text, name, parameters);
-        if (!fullText) {
-            // H2 would ask a list of ids anew for each item.
-            return "(" + holds("w.title || ' ' || w.words.description", name) + " or exists ("
-                    + CommentSearch.subjects(WorkItem.SUBJECT, "c.subjectId = w.id and " + holds("c.body", name)) + ")"
-                    + (key.isEmpty() ? "" : " or " + key.formatted("w", "w")) + ")";
+        return fullText ? indexed(text, words, name, parameters) : read(text, words, name, parameters);
+    }
+
+    /** Asks the column that triggers keep; no table but that of items has one of that name. */
+    private static String indexed(String text, List<String> words, String name, Map<String, Object> parameters) {
+        parameters.put(name, tsquery(words));
+        String key = ItemKey.find(text)
+                .map(found -> found.product().toLowerCase(Locale.ROOT) + "-" + found.number())
+                .or(() -> number(text).map(String::valueOf))
+                .orElse("");
+        if (key.isEmpty()) {
+            return "cast(sql('search_words @@ to_tsquery(''simple'', ?)', :" + name + ") as Boolean) = true";
         }
-        return "w.id in (select t.id from WorkItem t where " + holds("t.title || ' ' || t.words.description", name)
-                + " union all " + CommentSearch.subjects(WorkItem.SUBJECT, holds("c.body", name))
-                + (key.isEmpty() ? "" : " union all select k.id from WorkItem k where " + key.formatted("k", "k"))
-                + ")";
+        parameters.put(name + "key", "'#" + key + "'");
+        return "cast(sql('search_words @@ (to_tsquery(''simple'', ?) || cast(? as tsquery))', :" + name + ", :" + name
+                + "key) as Boolean) = true";
     }
 
-    private String holds(String column, String name) {
-        // Written exactly as in the indexes, or they would not be used.
-        String test = fullText
-                ? "to_tsvector(''simple'', regexp_replace(?, ''[" + GAP
-                        + "]+'', '' '', ''g'')) @@ to_tsquery(''simple'', ?)"
-                : "regexp_like(?, ?)";
-        return "cast(sql('" + test + "', " + column + ", :" + name + ") as Boolean) = true";
+    private static String read(String text, List<String> words, String name, Map<String, Object> parameters) {
+        parameters.put(name, regularExpression(words));
+        String key = key(text, name, parameters);
+        // H2 would ask a list of ids anew for each item.
+        return "(" + holds("w.title || ' ' || w.words.description", name) + " or exists ("
+                + CommentSearch.subjects(WorkItem.SUBJECT, "c.subjectId = w.id and " + holds("c.body", name)) + ")"
+                + (key.isEmpty() ? "" : " or " + key) + ")";
     }
 
-    /** What is asked of an item where the text may be its key or its number, with room for its name; else nothing. */
+    private static String holds(String column, String name) {
+        return "cast(sql('regexp_like(?, ?)', " + column + ", :" + name + ") as Boolean) = true";
+    }
+
+    /** What is asked of an item where the text may be its key or its number; else nothing. */
     private static String key(String text, String name, Map<String, Object> parameters) {
         Optional<ItemKey> key = ItemKey.find(text);
         if (key.isPresent()) {
             parameters.put(name + "key", key.get().product());
             parameters.put(name + "number", key.get().number());
-            return "%s.productKey = :" + name + "key and %s.number = :" + name + "number";
+            return "w.productKey = :" + name + "key and w.number = :" + name + "number";
         }
-        if (text.length() <= LONGEST_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            parameters.put(name + "number", Integer.parseInt(text));
-            return "%s.number = :" + name + "number";
-        }
-        return "";
+        number(text).ifPresent(number -> parameters.put(name + "number", number));
+        return number(text).isPresent() ? "w.number = :" + name + "number" : "";
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.length() <= LONGEST_NUMBER
+                        && !text.isEmpty()
+                        && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? Optional.of(Integer.parseInt(text))
+                : Optional.empty();
     }
 
     private static String tsquery(List<String> words) {

@@ -1,7 +1,6 @@
 package app.ballast.backlog;
 
 import app.ballast.backlog.github.ImportedIssue;
-import app.ballast.backlog.scoring.Moscow;
 import app.ballast.common.DomainException;
 import app.ballast.people.PersonId;
 import app.ballast.portfolio.ProductRef;
@@ -17,28 +16,22 @@ import jakarta.persistence.JoinColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the queue. Never deleted; its key never changes. */
 @Entity
-class WorkItem extends LoggedItem {
+class WorkItem extends RankedItem {
 
     private static final int LONGEST_NAME = 120;
+    private static final Set<Status> DECIDED = EnumSet.of(Status.ACCEPTED, Status.DECLINED, Status.MERGED);
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
-
-    /** A snoozed item is kept as NEW with a day: so it is new again on that day without anybody's doing. */
-    @Enumerated(EnumType.STRING)
-    private Status status;
-
-    /** Place of the status in the order of work, so that lists can be sorted by it. */
-    private short statusRank;
 
     private String title;
     /** For search and for sorting without regard to case. */
@@ -51,23 +44,7 @@ class WorkItem extends LoggedItem {
     private int votes;
     private Instant updatedAt;
     private @Nullable Instant doneAt;
-    private @Nullable LocalDate snoozedUntil;
     private @Nullable TriageOutcome outcome;
-
-    // The scores follow from other things than a person's edit: whoever edits the item meanwhile meets no conflict.
-    @OptimisticLock(excluded = true)
-    private @Nullable BigDecimal costOfDelay;
-
-    @OptimisticLock(excluded = true)
-    private @Nullable BigDecimal score;
-
-    /** What lists sort by: {@link QueuePlace}, or where a person moved it to. */
-    @OptimisticLock(excluded = true)
-    private BigDecimal queueScore = QueuePlace.UNSCORED;
-
-    @Enumerated(EnumType.STRING)
-    @OptimisticLock(excluded = true)
-    private @Nullable Moscow moscow;
 
     /** Null where the database holds nothing of it. */
     @Embedded
@@ -86,7 +63,6 @@ class WorkItem extends LoggedItem {
     private WorkItem(ProductRef product, int number, LoggedBy origin) {
         super(product, number, origin);
         this.updatedAt = origin.at();
-        become(Status.NEW);
     }
 
     /** An item that somebody logs. */
@@ -191,25 +167,25 @@ class WorkItem extends LoggedItem {
     /** Puts the decision off. */
     void snooze(LocalDate until, Instant now) {
         requireNew();
-        snoozedUntil = until;
+        sleep(until);
         updatedAt = now;
     }
 
     /** Takes a decision back, as long as no work was begun. */
     void returnToTriage(Instant now) {
-        boolean decided = status == Status.ACCEPTED || status == Status.DECLINED || status == Status.MERGED;
-        if (!decided && snoozedUntil == null) {
+        boolean decided = DECIDED.contains(stored());
+        if (!decided && snoozedUntil() == null) {
             throw DomainException.conflict("backlog.error.not-decided", key());
         }
         become(Status.NEW);
         outcome = null;
-        snoozedUntil = null;
+        sleep(null);
         updatedAt = now;
     }
 
     /** Moves an accepted item on, or back. */
     void move(Status to, Instant now) {
-        if (!status.isWork()) {
+        if (!stored().isWork()) {
             throw DomainException.conflict("backlog.error.triage-first", key());
         }
         if (!to.isWork()) {
@@ -225,78 +201,18 @@ class WorkItem extends LoggedItem {
         votes = counted;
     }
 
-    /** What another week without it costs now, and that by person-week; null where they cannot be worked out. */
-    void score(@Nullable BigDecimal newCostOfDelay, @Nullable BigDecimal newScore) {
-        costOfDelay = newCostOfDelay == null ? null : newCostOfDelay.min(QueuePlace.HIGHEST);
-        score = newScore == null ? null : newScore.min(QueuePlace.HIGHEST);
-        queueScore = QueuePlace.of(status, score);
-    }
-
-    /** Puts it where a person moved it or what it hangs on; only what is in the queue has a place there. */
-    void place(BigDecimal moved) {
-        if (status.isQueued()) {
-            queueScore = moved;
-        }
-    }
-
-    /** What it counts as for what hangs on it, in the queue or not. */
-    BigDecimal worth() {
-        return score == null ? QueuePlace.UNSCORED : score;
-    }
-
-    boolean isQueued() {
-        return status.isQueued();
-    }
-
-    void rate(@Nullable Moscow needed) {
-        moscow = needed;
-    }
-
-    @Nullable
-    Moscow moscow() {
-        return moscow;
-    }
-
-    @Nullable
-    BigDecimal costOfDelay() {
-        return costOfDelay;
-    }
-
-    @Nullable
-    BigDecimal score() {
-        return score;
-    }
-
-    BigDecimal queueScore() {
-        return queueScore;
-    }
-
     private void decide(Status to, TriageOutcome decided) {
         requireNew();
         become(to);
-        snoozedUntil = null;
+        sleep(null);
         outcome = decided;
         updatedAt = decided.decidedAt();
     }
 
     private void requireNew() {
-        if (status != Status.NEW) {
+        if (stored() != Status.NEW) {
             throw DomainException.conflict("backlog.error.decided", key());
         }
-    }
-
-    private void become(Status to) {
-        // Within the queue an item keeps its place, be it by score or where a person moved it to.
-        if (status == null || !status.isQueued() || !to.isQueued()) {
-            queueScore = QueuePlace.of(to, score);
-        }
-        status = to;
-        statusRank = (short) to.ordinal();
-    }
-
-    /** Where it stands on a day. */
-    Status status(LocalDate today) {
-        return status.on(today, snoozedUntil);
     }
 
     int votes() {
@@ -315,11 +231,6 @@ class WorkItem extends LoggedItem {
     @Nullable
     Instant doneAt() {
         return doneAt;
-    }
-
-    @Nullable
-    LocalDate snoozedUntil() {
-        return snoozedUntil;
     }
 
     @Nullable

@@ -38,6 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class WorkItemImporter implements Importer {
 
+    static final String KIND = "work-items";
+
     static final List<String> COLUMNS = List.of(
             "backlog.import.column.number",
             "backlog.import.column.title",
@@ -79,7 +81,7 @@ class WorkItemImporter implements Importer {
     @Override
     @Anyone
     public String kind() {
-        return "work-items";
+        return KIND;
     }
 
     @Override
@@ -98,8 +100,9 @@ class WorkItemImporter implements Importer {
     @EitherSide
     @Transactional(readOnly = true)
     public ImportPreview preview(ImportRequest request, ImportWatch watch) {
-        if (TableImport.takes(request)) {
-            return tables.preview(request, watch);
+        TableFormat format = TableFormat.of(request);
+        if (format.isTable()) {
+            return tables.preview(request, format, watch);
         }
         KindChoices kinds = new KindChoices(request.options());
         List<List<String>> sample = new ArrayList<>();
@@ -126,8 +129,9 @@ class WorkItemImporter implements Importer {
     @EitherSide
     @Transactional
     public ImportResult store(ImportRequest request, ImportWatch watch) {
-        if (TableImport.takes(request)) {
-            return tables.store(request, watch);
+        TableFormat format = TableFormat.of(request);
+        if (format.isTable()) {
+            return tables.store(request, format, watch);
         }
         KindChoices kinds = new KindChoices(request.options());
         return run(request, watch, (product, batch) -> store(product, batch, kinds))

@@ -20,4 +20,12 @@ public record Money(BigDecimal amount, Currency currency) {
         format.setMaximumFractionDigits(0);
         return format.format(amount);
     }
+
+    /** As the reader's locale writes it, with cents where there are any: {@code € 7.50}. For prices of a unit. */
+    public String exact(Locale locale) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
+        return format.format(amount);
+    }
 }

@@ -14,7 +14,11 @@ import app.ballast.demo.sample.SampleWorkspace;
 import app.ballast.demo.sample.ScoreStory;
 import app.ballast.discussion.PastComment;
 import app.ballast.discussion.PastVote;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -24,14 +28,21 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class BacklogSamples {
 
-    private final BacklogArchive archive;
+    /** Its maker stops selling licences for the store: from then on each node needs one of another kind. */
+    private static final String DUE = "Retire the legacy session store";
 
-    BacklogSamples(BacklogArchive archive) {
+    private static final BigDecimal PENALTY = BigDecimal.valueOf(26_000);
+
+    private final BacklogArchive archive;
+    private final Clock clock;
+
+    BacklogSamples(BacklogArchive archive, Clock clock) {
         this.archive = archive;
+        this.clock = clock;
     }
 
     void write(SampleWorkspace samples, SampleIds ids) {
-        ScoreStory scores = new ScoreStory(samples.people());
+        ScoreStory scores = new ScoreStory(samples.people(), samples.series());
         for (SampleProduct product : samples.products()) {
             List<SampleItem> items = samples.items().stream()
                     .filter(item -> item.product().equals(product.key()))
@@ -53,7 +64,7 @@ class BacklogSamples {
                 .toList();
     }
 
-    private static ArchivedItem archived(SampleItem item, List<String> titles, SampleIds ids) {
+    private ArchivedItem archived(SampleItem item, List<String> titles, SampleIds ids) {
         return new ArchivedItem(
                 text(item, ids),
                 item.status(),
@@ -74,7 +85,7 @@ class BacklogSamples {
                         .toList());
     }
 
-    private static WorkItemEdit text(SampleItem item, SampleIds ids) {
+    private WorkItemEdit text(SampleItem item, SampleIds ids) {
         SamplePerson assignee = item.assignee();
         String service = item.service();
         return new WorkItemEdit(
@@ -88,7 +99,9 @@ class BacklogSamples {
                 item.wording().customerReason(),
                 item.wording().feasibility(),
                 item.wording().acceptance(),
-                Plan.NONE);
+                item.title().equals(DUE)
+                        ? new Plan(null, LocalDate.now(clock).plusWeeks(9), PENALTY, Set.of())
+                        : Plan.NONE);
     }
 
     private static @Nullable Integer place(@Nullable String title, List<String> titles) {

@@ -16,6 +16,7 @@ class SampleWriter {
 
     private final PeopleSamples people;
     private final PortfolioSamples portfolio;
+    private final CapacitySamples capacity;
     private final MetricsSamples metrics;
     private final ReliabilitySamples reliability;
     private final BacklogSamples backlog;
@@ -24,12 +25,14 @@ class SampleWriter {
     SampleWriter(
             PeopleSamples people,
             PortfolioSamples portfolio,
+            CapacitySamples capacity,
             MetricsSamples metrics,
             ReliabilitySamples reliability,
             BacklogSamples backlog,
             EntityManager entities) {
         this.people = people;
         this.portfolio = portfolio;
+        this.capacity = capacity;
         this.metrics = metrics;
         this.reliability = reliability;
         this.backlog = backlog;
@@ -42,6 +45,7 @@ class SampleWriter {
         people.write(samples, ids);
         portfolio.write(samples, ids);
         settle();
+        capacity.write(samples, ids);
         metrics.write(samples, ids);
         reliability.write(samples, ids);
         settle();

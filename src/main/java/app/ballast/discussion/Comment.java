@@ -37,4 +37,12 @@ class Comment {
         this.body = body;
         this.createdAt = createdAt;
     }
+
+    long subjectId() {
+        return subjectId;
+    }
+
+    PastComment past() {
+        return new PastComment(new PersonId(authorId), createdAt, body);
+    }
 }

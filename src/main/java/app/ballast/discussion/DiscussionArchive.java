@@ -2,13 +2,20 @@ package app.ballast.discussion;
 
 import app.ballast.common.SubjectRef;
 import app.ballast.common.access.DeniedByDefault;
+import app.ballast.common.access.SignedIn;
 import app.ballast.common.access.SystemOnly;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings back what was said about a subject, with who said it when. Only rooms that restore a subject of theirs call it. */
+/**
+ * Takes out, and brings back, what was said about a subject, with who said it when. Only rooms that keep and restore a
+ * subject of theirs call it, after they have checked who asks.
+ */
 @Service
 @DeniedByDefault
 @Transactional(propagation = Propagation.MANDATORY)
@@ -20,6 +27,21 @@ public class DiscussionArchive {
     DiscussionArchive(CommentRepository comments, VoteRepository votes) {
         this.comments = comments;
         this.votes = votes;
+    }
+
+    /** What was said about several subjects of one type, by number of the subject, in order. */
+    @SignedIn
+    public Map<Long, List<PastComment>> comments(String type, Collection<Long> subjects) {
+        return comments.about(type, subjects).stream()
+                .collect(Collectors.groupingBy(
+                        Comment::subjectId, Collectors.mapping(Comment::past, Collectors.toList())));
+    }
+
+    /** Who wants several subjects of one type, by number of the subject, in order. */
+    @SignedIn
+    public Map<Long, List<PastVote>> votes(String type, Collection<Long> subjects) {
+        return votes.about(type, subjects).stream()
+                .collect(Collectors.groupingBy(Vote::subjectId, Collectors.mapping(Vote::past, Collectors.toList())));
     }
 
     /**

@@ -35,4 +35,12 @@ class Vote {
         this.personId = person.value();
         this.createdAt = createdAt;
     }
+
+    long subjectId() {
+        return subjectId;
+    }
+
+    PastVote past() {
+        return new PastVote(new PersonId(personId), createdAt);
+    }
 }

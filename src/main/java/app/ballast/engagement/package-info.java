@@ -9,7 +9,9 @@
             "people",
             "audit",
             "portfolio",
-            "metrics"
+            "metrics",
+            "backlog :: inputs",
+            "backlog :: scoring"
         })
 package app.ballast.engagement;
 

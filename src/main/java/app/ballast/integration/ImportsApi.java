@@ -12,7 +12,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,11 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/imports")
 class ImportsApi {
 
+    /** A line that is not stored, and why. */
+    record RefusedLine(long line, String field, String reason) {
+
+        static RefusedLine of(Refusal refusal) {
+            return new RefusedLine(refusal.line(), refusal.field(), refusal.reason());
+        }
+    }
+
     /** What an import did, or would do. */
     record Answer(
             long stored,
             long unchanged,
-            List<Refusal> refused,
+            List<RefusedLine> refused,
             long refusedTotal,
             List<ImportedName> services,
             List<ImportedName> series) {
@@ -36,7 +48,7 @@ class ImportsApi {
             return new Answer(
                     result.stored(),
                     result.unchanged(),
-                    result.refused(),
+                    result.refused().stream().map(RefusedLine::of).toList(),
                     result.refusedCount(),
                     result.services(),
                     result.series());
@@ -82,6 +94,16 @@ class ImportsApi {
         return take("work-items", product, dryRun, options, request);
     }
 
+    /** What the sender calls the content, where it is a type that files have; what clients send unasked says nothing. */
+    private static @Nullable String contentType(HttpServletRequest request) {
+        String type = Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_TYPE), "")
+                .toLowerCase(Locale.ROOT);
+        if (type.startsWith("text/csv")) {
+            return "csv";
+        }
+        return type.startsWith("application/json") ? "json" : null;
+    }
+
     /**
      * Imports the body to a product.
      *
@@ -98,6 +120,10 @@ class ImportsApi {
         Map<String, String> own = new LinkedHashMap<>(options);
         own.remove("product");
         own.remove("dryRun");
+        String type = contentType(request);
+        if (type != null) {
+            own.putIfAbsent("type", type);
+        }
         try (ImportFile file = ImportFile.keep(request.getInputStream(), kind)) {
             ImportRequest wanted = new ImportRequest(product, file, own);
             return Answer.of(

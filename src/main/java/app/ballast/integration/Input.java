@@ -1,8 +1,14 @@
 package app.ballast.integration;
 
 import app.ballast.common.DomainException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a request, refused by the name of their field where they are not there or not allowed. */
@@ -15,6 +21,44 @@ final class Input {
             throw DomainException.invalid(field, "error.api.required", field);
         }
         return value;
+    }
+
+    /** Refuses a field that the request has and the call does not know. */
+    static void known(Map<String, @Nullable Object> body, Set<String> fields) {
+        for (String field : body.keySet()) {
+            if (!fields.contains(field)) {
+                throw DomainException.invalid(
+                        field, "error.api.field", field, String.join(", ", new TreeSet<>(fields)));
+            }
+        }
+    }
+
+    /** A number, null where the field is left out or null. */
+    static @Nullable BigDecimal number(Map<String, @Nullable Object> body, String field) {
+        return switch (body.get(field)) {
+            case null -> null;
+            case Number number -> new BigDecimal(number.toString());
+            case Object other -> throw DomainException.invalid(field, "error.api.number", field, other);
+        };
+    }
+
+    /** A text without blanks at its ends, empty where the field is left out or null. */
+    static String text(Map<String, @Nullable Object> body, String field) {
+        return switch (body.get(field)) {
+            case null -> "";
+            case String text -> text.strip();
+            case Object other -> throw DomainException.invalid(field, "error.api.text", field, other);
+        };
+    }
+
+    /** A day, null where the field is left out or null. */
+    static @Nullable LocalDate day(Map<String, @Nullable Object> body, String field) {
+        String text = text(body, field);
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw DomainException.invalid(field, "error.api.day", field, text);
+        }
     }
 
     static <E extends Enum<E>> E oneOf(String field, @Nullable String value, Class<E> type) {

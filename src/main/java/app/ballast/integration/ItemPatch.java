@@ -6,18 +6,12 @@ import app.ballast.backlog.Status;
 import app.ballast.backlog.WorkItemDetails;
 import app.ballast.backlog.WorkItemEdit;
 import app.ballast.common.DomainException;
-import app.ballast.people.PeopleDirectory;
 import app.ballast.people.PersonId;
-import app.ballast.people.PersonRef;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ReleaseId;
-import app.ballast.portfolio.ReleaseRef;
-import app.ballast.portfolio.ReleaseService;
 import app.ballast.portfolio.ServiceId;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,13 +40,11 @@ class ItemPatch {
             "labels"));
 
     private final PortfolioService portfolio;
-    private final ReleaseService releases;
-    private final PeopleDirectory people;
+    private final Names names;
 
-    ItemPatch(PortfolioService portfolio, ReleaseService releases, PeopleDirectory people) {
+    ItemPatch(PortfolioService portfolio, Names names) {
         this.portfolio = portfolio;
-        this.releases = releases;
-        this.people = people;
+        this.names = names;
     }
 
     /** @throws DomainException INVALID, by the name of the field */
@@ -68,7 +60,7 @@ class ItemPatch {
                 patch.containsKey("kind") ? Input.oneOf("kind", text(patch, "kind", ""), Kind.class) : edit.kind(),
                 text(patch, "title", edit.title()),
                 patch.containsKey("service") ? service(text(patch, "service", "")) : edit.service(),
-                patch.containsKey("effort") ? number(patch, "effort") : edit.effort(),
+                patch.containsKey("effort") ? Fields.number(patch, "effort") : edit.effort(),
                 patch.containsKey("assignee") ? person(text(patch, "assignee", "")) : edit.assignee(),
                 text(patch, "description", edit.description()),
                 text(patch, "audience", edit.audience()),
@@ -79,9 +71,9 @@ class ItemPatch {
                         patch.containsKey("release") ? release(item, text(patch, "release", "")) : plan.release(),
                         patch.containsKey("dueOn") ? day(text(patch, "dueOn", "")) : plan.dueOn(),
                         patch.containsKey("deadlinePenalty")
-                                ? number(patch, "deadlinePenalty")
+                                ? Fields.number(patch, "deadlinePenalty")
                                 : plan.deadlinePenalty(),
-                        patch.containsKey("labels") ? labels(patch.get("labels")) : plan.labels()));
+                        patch.containsKey("labels") ? Fields.texts(patch, "labels") : plan.labels()));
     }
 
     @Nullable
@@ -90,32 +82,7 @@ class ItemPatch {
     }
 
     private static String text(Map<String, @Nullable Object> patch, String field, String otherwise) {
-        if (!patch.containsKey(field)) {
-            return otherwise;
-        }
-        return switch (patch.get(field)) {
-            case null -> "";
-            case String text -> text;
-            case Object other -> throw DomainException.invalid(field, "error.api.text", field, other);
-        };
-    }
-
-    private static @Nullable BigDecimal number(Map<String, @Nullable Object> patch, String field) {
-        return switch (patch.get(field)) {
-            case null -> null;
-            case Number number -> new BigDecimal(number.toString());
-            case Object other -> throw DomainException.invalid(field, "error.api.number", field, other);
-        };
-    }
-
-    private static Set<String> labels(@Nullable Object labels) {
-        Set<String> read = new TreeSet<>();
-        if (labels instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-            list.forEach(label -> read.add(String.valueOf(label)));
-        } else if (labels != null) {
-            throw DomainException.invalid("labels", "error.api.list", "labels");
-        }
-        return read;
+        return Fields.text(patch, field, otherwise);
     }
 
     private static @Nullable LocalDate day(String text) {
@@ -131,26 +98,10 @@ class ItemPatch {
     }
 
     private @Nullable ReleaseId release(WorkItemDetails item, String name) {
-        if (name.isEmpty()) {
-            return null;
-        }
-        return releases.open(item.product().id()).stream()
-                .filter(release -> release.name().equals(name))
-                .findFirst()
-                .map(ReleaseRef::id)
-                .orElseThrow(() -> DomainException.notFound("release " + name));
+        return name.isEmpty() ? null : names.release(item.product().id(), name);
     }
 
     private @Nullable PersonId person(String name) {
-        if (name.isEmpty()) {
-            return null;
-        }
-        List<PersonRef> found = people.find(name, 10).stream()
-                .filter(person -> person.name().equals(name))
-                .toList();
-        if (found.size() != 1) {
-            throw DomainException.notFound("person " + name);
-        }
-        return found.getFirst().id();
+        return name.isEmpty() ? null : names.person(name);
     }
 }

@@ -30,7 +30,9 @@ class RawBody extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/v1/imports/");
+        String imports = request.getContextPath() + "/api/v1/imports/";
+        return !request.getRequestURI().startsWith(imports)
+                || request.getRequestURI().startsWith(imports + "mappings");
     }
 
     @Override

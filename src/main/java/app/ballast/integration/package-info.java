@@ -9,6 +9,8 @@
             "portfolio",
             "metrics",
             "backlog",
+            "backlog :: filter",
+            "backlog :: scoring",
             "reliability",
             "reliability :: availability"
         })

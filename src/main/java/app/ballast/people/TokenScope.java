@@ -8,7 +8,7 @@ public enum TokenScope {
     ITEMS,
     /** Import and post metrics, incidents and deployments. */
     METRICS,
-    /** Make and change what is under Settings. */
+    /** Make and change what is under Settings, and teams' capacity. */
     SETTINGS;
 
     /** Name of the authority that a request with such a token holds. */

@@ -3,6 +3,7 @@ package app.ballast.portfolio;
 import app.ballast.audit.Activity;
 import app.ballast.audit.ActivityLog;
 import app.ballast.common.DomainException;
+import app.ballast.common.SearchText;
 import app.ballast.common.SubjectRef;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.ProgramOnly;
@@ -11,9 +12,11 @@ import app.ballast.people.CurrentUser;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +72,29 @@ public class ReleaseService {
         return portfolio.visibleProducts().contains(product)
                 ? releases.open(product.value()).stream().map(Release::ref).toList()
                 : List.of();
+    }
+
+    /** The releases of that name, whatever the case, of the products that the asker sees, archived ones included. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<ReleaseRef> called(String name) {
+        return releases.called(name.toLowerCase(Locale.ROOT), seen(null)).stream()
+                .map(Release::ref)
+                .toList();
+    }
+
+    /**
+     * The latest releases whose names hold a text, of the products that the asker sees, archived ones last.
+     *
+     * @param text part of a name, whatever the case; empty for all
+     */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<ReleaseRef> latest(String text, int most) {
+        String pattern = SearchText.contains(text);
+        return releases.holding(pattern.isEmpty() ? "%" : pattern, seen(null), Limit.of(most)).stream()
+                .map(Release::ref)
+                .toList();
     }
 
     /** Releases by number, archived ones included, of the products that the asker sees. */

@@ -1,5 +1,6 @@
 package app.ballast.portfolio;
 
+import app.ballast.people.TeamId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -37,6 +38,7 @@ class RunningService {
     private String name;
     private boolean archived;
     private Instant createdAt;
+    private @Nullable Long ownerTeamId;
 
     /** Whether it is critical, by the number of the product that depends on it. */
     @ElementCollection
@@ -68,6 +70,16 @@ class RunningService {
     /** Lets a product depend on it, leaving what is known of the two as it is. */
     void alsoServe(ProductId product, boolean critical) {
         products.putIfAbsent(product.value(), critical);
+    }
+
+    /** Says which team answers for it; null for none. */
+    void belongTo(@Nullable TeamId team) {
+        ownerTeamId = team == null ? null : team.value();
+    }
+
+    @Nullable
+    TeamId owner() {
+        return ownerTeamId == null ? null : new TeamId(ownerTeamId);
     }
 
     void archive() {

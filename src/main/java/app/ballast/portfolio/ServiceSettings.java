@@ -1,13 +1,9 @@
 package app.ballast.portfolio;
 
-import app.ballast.audit.Activity;
-import app.ballast.audit.ActivityLog;
 import app.ballast.common.DomainException;
-import app.ballast.common.SubjectRef;
 import app.ballast.common.access.AdminOnly;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.TechnologySide;
-import app.ballast.people.CurrentUser;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,28 +27,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ServiceSettings {
 
-    private static final String SUBJECT = "service";
     private static final int LONGEST_NAME = 200;
 
     private final RunningServiceRepository services;
     private final PortfolioService portfolio;
     private final Visible visible;
-    private final ActivityLog log;
-    private final CurrentUser user;
+    private final ServiceLog log;
     private final Clock clock;
 
     ServiceSettings(
             RunningServiceRepository services,
             PortfolioService portfolio,
             Visible visible,
-            ActivityLog log,
-            CurrentUser user,
+            ServiceLog log,
             Clock clock) {
         this.services = services;
         this.portfolio = portfolio;
         this.visible = visible;
         this.log = log;
-        this.user = user;
         this.clock = clock;
     }
 
@@ -75,7 +66,7 @@ public class ServiceSettings {
         RunningService service = new RunningService(key(free), free, clock.instant());
         service.serve(products);
         services.save(service);
-        log.record(entry(service, "added").changing("products", null, words(products)));
+        log.record(log.entry(service, "added").changing("products", null, words(products)));
         return service.id();
     }
 
@@ -92,7 +83,7 @@ public class ServiceSettings {
         }
         String to = nameOf(name);
         if (!service.name().equals(to)) {
-            log.record(entry(service, "changed").changing("name", service.name(), to));
+            log.record(log.entry(service, "changed").changing("name", service.name(), to));
             service.rename(service.name().equalsIgnoreCase(to) ? to : freeName(to));
         }
         Set<ProductId> seen = portfolio.visibleProducts();
@@ -101,7 +92,7 @@ public class ServiceSettings {
         hidden.keySet().removeAll(seen);
         before.keySet().retainAll(seen);
         if (!before.equals(products)) {
-            log.record(entry(service, "changed").changing("products", words(before), words(products)));
+            log.record(log.entry(service, "changed").changing("products", words(before), words(products)));
             hidden.putAll(products);
             service.serve(hidden);
         }
@@ -111,14 +102,14 @@ public class ServiceSettings {
     public void archive(ServiceId id) {
         RunningService service = service(id);
         service.archive();
-        log.record(entry(service, "archived"));
+        log.record(log.entry(service, "archived"));
     }
 
     @AdminOnly
     public void restore(ServiceId id) {
         RunningService service = service(id);
         service.restore();
-        log.record(entry(service, "restored"));
+        log.record(log.entry(service, "restored"));
     }
 
     /**
@@ -142,7 +133,7 @@ public class ServiceSettings {
                 service = new RunningService(key(name), nameOf(name), clock.instant());
                 service.alsoServe(target.id(), true);
                 services.save(service);
-                log.record(entry(service, "added by import"));
+                log.record(log.entry(service, "added by import"));
             } else if (service.archived() || !seen.contains(name)) {
                 throw DomainException.invalid("service", "error.name.taken", name);
             } else {
@@ -200,17 +191,5 @@ public class ServiceSettings {
                 .map(product ->
                         product.key() + (criticalByProduct.getOrDefault(product.id(), false) ? " (critical)" : ""))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** The product that the entry is hidden with: the one that the service hangs on, none where it is shared or open to see. */
-    private @Nullable Long owner(RunningService service) {
-        Set<ProductId> products = service.products().keySet();
-        boolean shared = visible.openProducts().stream().anyMatch(products::contains);
-        return shared || products.isEmpty() ? null : products.iterator().next().value();
-    }
-
-    private Activity entry(RunningService service, String action) {
-        return Activity.of(
-                user.actor(), new SubjectRef(SUBJECT, service.id().value()), service.name(), owner(service), action);
     }
 }

@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Portfolio",
-        allowedDependencies = {"common", "common :: access", "common :: ui", "people", "people :: ui", "audit"})
+        allowedDependencies = {
+            "common",
+            "common :: access",
+            "common :: live",
+            "common :: ui",
+            "people",
+            "people :: ui",
+            "audit"
+        })
 package app.ballast.portfolio;
 
 import org.jspecify.annotations.NullMarked;

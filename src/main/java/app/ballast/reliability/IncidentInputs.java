@@ -5,7 +5,7 @@ import app.ballast.backlog.inputs.MeasuredInputs;
 import app.ballast.backlog.inputs.MeasuredItem;
 import app.ballast.backlog.scoring.CostFormula;
 import app.ballast.backlog.scoring.Input;
-import app.ballast.common.Messages;
+import app.ballast.backlog.scoring.MeasuredFrom;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ServiceId;
 import app.ballast.portfolio.ServiceRef;
@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -57,8 +56,7 @@ class IncidentInputs implements MeasuredInputs {
         }
         double minutes =
                 rows.stream().mapToDouble(IncidentInputs::minutes).average().orElse(0);
-        String source =
-                Messages.text(Locale.ENGLISH, "reliability.measured.incidents", rows.size(), service.name(), WEEKS);
+        MeasuredFrom source = MeasuredFrom.of("reliability.measured.incidents", rows.size(), service.name(), WEEKS);
         return List.of(
                 new Measured(
                         Input.INCIDENTS_PER_WEEK,

@@ -20,8 +20,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.temporal.TemporalAccessor;
 import java.util.Date;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -72,6 +74,17 @@ class HabitsTest {
                         method -> method.isMetaAnnotatedWith(PreAuthorize.class)
                                 || method.isAnnotatedWith(PreAuthorize.class)))
                 .because("a rule on the class is too easily forgotten when a method is added")
+                .check(CODE);
+    }
+
+    @Test
+    void whatTheClockStartsIsDoneByOneNode() {
+        methods()
+                .that()
+                .areAnnotatedWith(Scheduled.class)
+                .should()
+                .beAnnotatedWith(SchedulerLock.class)
+                .because("on several nodes each would do it")
                 .check(CODE);
     }
 

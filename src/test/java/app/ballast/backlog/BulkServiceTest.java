@@ -1,6 +1,7 @@
 package app.ballast.backlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.ballast.common.DomainException;
@@ -28,6 +29,9 @@ class BulkServiceTest extends BacklogTest {
 
     @Autowired
     private BulkService bulk;
+
+    @Autowired
+    private QueueService queue;
 
     @Autowired
     private ReleaseService releases;
@@ -99,6 +103,81 @@ class BulkServiceTest extends BacklogTest {
         assertThat(viewer.call(() -> talk.history(item.id(), 5)))
                 .extracting("field")
                 .contains("assignee");
+    }
+
+    @Test
+    void ofAChangeThatIsRefusedInPartTheRefusalsAreListedAndOneUndoTakesBackTheRest() {
+        WorkItemDetails one = accepted(Kind.FEATURE, "One");
+        WorkItemDetails two = accepted(Kind.FEATURE, "Two");
+        WorkItemDetails others = accepted(Kind.TECH_DEBT, "Of the other side");
+        WorkItemDetails fresh = log(Kind.FEATURE, "Not triaged");
+        BulkOutcome done = product.call(() -> bulk.apply(ALL, new BulkChange.ToStatus(Status.IN_PROGRESS)));
+        assertThat(done.changed()).isEqualTo(2);
+        assertThat(done.refusals())
+                .extracting(BulkOutcome.Refused::key)
+                .containsExactlyInAnyOrder(others.key(), fresh.key());
+        assertThat(done.refusals())
+                .allSatisfy(refused -> assertThat(refused.why()).hasMessageNotContaining("backlog."));
+        BulkOutcome undone = product.call(() -> bulk.undo(done.undo()));
+        assertThat(undone.changed()).isEqualTo(2);
+        assertThat(undone.refused()).isZero();
+        assertThat(List.of(one, two, others))
+                .allSatisfy(item -> assertThat(now(item).status()).isEqualTo(Status.ACCEPTED));
+        assertThat(now(fresh).status()).isEqualTo(Status.NEW);
+    }
+
+    @Test
+    void bulkStatusLeavesItemsWhereSomebodyMovedThem() {
+        WorkItemDetails before = accepted(Kind.FEATURE, "Before");
+        WorkItemDetails anchor = accepted(Kind.FEATURE, "Anchor");
+        WorkItemDetails after = accepted(Kind.FEATURE, "After");
+        product.run(() -> queue.moveOver(before.id(), anchor.key(), "Audit in May"));
+        product.run(() -> queue.moveOver(after.id(), anchor.key(), "Audit in May"));
+        List<ItemKey> order = order();
+        assertThat(order).last().isEqualTo(anchor.key());
+        BulkOutcome done = product.call(() -> bulk.apply(ALL, new BulkChange.ToStatus(Status.DONE)));
+        assertThat(done.changed()).isEqualTo(3);
+        product.run(() -> bulk.undo(done.undo()));
+        assertThat(order()).isEqualTo(order);
+        product.run(() -> bulk.apply(ALL, new BulkChange.ToStatus(Status.DONE)));
+        product.run(() -> bulk.apply(ALL, new BulkChange.ToStatus(Status.READY)));
+        assertThat(order()).isEqualTo(order);
+    }
+
+    private List<ItemKey> order() {
+        return viewer
+                .call(() -> backlog.find(BacklogFilter.ALL, new BacklogSort(BacklogSort.Column.SCORE, true), 0, 10))
+                .stream()
+                .map(BacklogRow::key)
+                .toList();
+    }
+
+    @Test
+    void namedItemsAreChangedAndTheKeptUndoTakesThatBackOnce() {
+        WorkItemDetails one = log(Kind.FEATURE, "One");
+        log(Kind.FEATURE, "Two");
+        product.run(() -> backlog.edit(
+                one.id(),
+                one.version(),
+                one.edit().planned(new Plan(null, LocalDate.of(2027, 3, 1), java.math.BigDecimal.TEN, Set.of("a")))));
+        BulkScope named = new BulkScope.Keys(Set.of(one.key()));
+        BulkService.Kept kept =
+                product.call(() -> bulk.applyAndKeep(named, new BulkChange.ToLabels(Set.of("b"), Set.of("a"))));
+        assertThat(kept.outcome().changed()).isEqualTo(1);
+        String undo = java.util.Objects.requireNonNull(kept.undo());
+        assertThat(catchThrowable(() -> technology.call(() -> bulk.undoKept(undo))))
+                .as("somebody else's")
+                .isInstanceOf(DomainException.class);
+        assertThat(product.call(() -> bulk.undoKept(undo)).changed()).isEqualTo(1);
+        assertThat(now(one).edit().plan())
+                .isEqualTo(new Plan(null, LocalDate.of(2027, 3, 1), java.math.BigDecimal.TEN, Set.of("a")));
+        assertThat(catchThrowable(() -> product.call(() -> bulk.undoKept(undo))))
+                .as("twice")
+                .isInstanceOf(DomainException.class);
+        BulkScope missing = new BulkScope.Keys(Set.of(one.key(), ItemKey.of("CHK-99")));
+        assertThat(catchThrowable(
+                        () -> product.call(() -> bulk.apply(missing, new BulkChange.ToLabels(Set.of("b"), Set.of())))))
+                .hasMessageContaining("CHK-99");
     }
 
     @Test

@@ -86,6 +86,67 @@ class ExportServiceTest extends BacklogTest {
         assertThat(String.join("", parts.values())).contains("&apos;=HYPERLINK").contains("acceptanceCriteria");
     }
 
+    @Test
+    void xlsxReadBackHoldsWhatTheItemsHold() throws Exception {
+        fill();
+        List<Map<String, String>> rows = read(unzip(write(viewer, ExportFormat.XLSX)));
+        Map<String, String> first = rows.getFirst();
+        assertThat(first)
+                .containsEntry("key", "CHK-1")
+                .containsEntry("title", "'" + FORMULA)
+                .containsEntry("description", "Two\nlines, \"quoted\"")
+                .containsEntry("labels", "one, two")
+                .containsEntry("dueOn", "2027-02-01")
+                .containsEntry("assignee", "A. Viewer");
+        assertThat(new BigDecimal(first.get("effort"))).isEqualByComparingTo("2.5");
+        assertThat(rows.get(1)).containsEntry("blockedBy", "CHK-1").containsEntry("parent", "CHK-1");
+        assertThat(rows).hasSize(2);
+        assertThat(SafeCell.unescape(first.get("title"))).isEqualTo(FORMULA);
+    }
+
+    /** The rows of a workbook's only sheet, by their headings. */
+    private static List<Map<String, String>> read(Map<String, String> parts) throws Exception {
+        List<String> shared = texts(xml(parts.get("xl/sharedStrings.xml")), "si").stream()
+                .map(org.w3c.dom.Element::getTextContent)
+                .toList();
+        List<Map<String, String>> rows = new java.util.ArrayList<>();
+        Map<String, String> headings = new HashMap<>();
+        for (org.w3c.dom.Element row : texts(xml(parts.get("xl/worksheets/sheet1.xml")), "row")) {
+            Map<String, String> cells = new HashMap<>();
+            for (org.w3c.dom.Element cell : texts(row, "c")) {
+                String column = cell.getAttribute("r").replaceAll("[0-9]", "");
+                String value = cell.getTextContent();
+                String text = cell.getAttribute("t").equals("s") ? shared.get(Integer.parseInt(value)) : value;
+                if (!text.isEmpty()) {
+                    cells.put(
+                            rows.isEmpty() && headings.isEmpty() ? column : headings.getOrDefault(column, column),
+                            text);
+                }
+            }
+            if (headings.isEmpty()) {
+                headings.putAll(cells);
+            } else {
+                rows.add(cells);
+            }
+        }
+        return rows;
+    }
+
+    private static org.w3c.dom.Element xml(String text) throws Exception {
+        return javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement();
+    }
+
+    private static List<org.w3c.dom.Element> texts(org.w3c.dom.Element in, String name) {
+        org.w3c.dom.NodeList found = in.getElementsByTagName(name);
+        return java.util.stream.IntStream.range(0, found.getLength())
+                .mapToObj(found::item)
+                .map(org.w3c.dom.Element.class::cast)
+                .toList();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "=1+1", "+1", "-1", "@x", "\tx", "'", "''", "'=1", "x=1", "'quoted'", "''=1"})
     void anEscapedCellComesBackAsItWas(String cell) {

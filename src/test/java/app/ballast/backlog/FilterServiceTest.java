@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ballast.backlog.filter.FilterWord;
 import app.ballast.people.Role;
 import app.ballast.people.SystemActor;
+import app.ballast.portfolio.NewProduct;
+import app.ballast.portfolio.ProductId;
+import app.ballast.portfolio.ReleaseId;
+import app.ballast.portfolio.ReleaseService;
 import app.ballast.portfolio.ServiceId;
 import app.ballast.portfolio.ServiceSettings;
 import app.ballast.support.ActingAs;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,6 +41,15 @@ class FilterServiceTest extends BacklogTest {
 
     @Autowired
     private java.time.Clock clock;
+
+    @Autowired
+    private ReleaseService releases;
+
+    @Autowired
+    private FlowService flow;
+
+    @Autowired
+    private QueueService queue;
 
     @SuppressWarnings("NullAway.Init")
     private WorkItemDetails feature;
@@ -117,6 +131,26 @@ class FilterServiceTest extends BacklogTest {
         assertFinds("product:Checkout kind:debt", debt);
         assertFinds("-product:CHK");
         assertProblem("product:Chekcout", 9, "Checkout");
+    }
+
+    @Test
+    void theListOfOneProductIsInTheOrderOfTheWholeList() {
+        items();
+        weigh(stability, "9429.00", "4714.50", "MUST");
+        weigh(debt, "400.00", "100.00", null);
+        ProductId other = SystemActor.call("Test", () -> settings.add(NewProduct.open("SRC", "Search")));
+        viewer.run(() -> backlog.log(NewWorkItem.of(other, Kind.TECH_DEBT, "Another list")));
+        for (BacklogSort.Column column : BacklogSort.Column.values()) {
+            for (String sort : List.of(" sort:" + column.code(), " sort:-" + column.code())) {
+                List<ItemKey> all = keys(viewer, sort).stream()
+                        .filter(key -> key.product().equals("CHK"))
+                        .toList();
+                assertThat(keys(viewer, "product:CHK" + sort)).as(sort).isEqualTo(all);
+                assertThat(keys(viewer, "product:CHK -status:done" + sort))
+                        .as(sort)
+                        .isEqualTo(all);
+            }
+        }
     }
 
     @Test
@@ -246,6 +280,128 @@ class FilterServiceTest extends BacklogTest {
     }
 
     @Test
+    void release() {
+        items();
+        plan(feature, new Plan(release("2.4"), null, null, Set.of()));
+        plan(debt, new Plan(release("Spring clean"), null, null, Set.of()));
+        assertFinds("release:2.4", feature);
+        assertFinds("release:2.4,\"SPRING clean\"", feature, debt);
+        assertFinds("-release:2.4", stability, debt);
+        assertFinds("release:none", stability);
+        assertFinds("-release:none", feature, debt);
+        assertProblem("release:2.5", 9, "2.4");
+    }
+
+    @Test
+    void label() {
+        items();
+        plan(feature, labelled("audit", "summer sale"));
+        plan(debt, labelled("audit"));
+        assertFinds("label:audit", feature, debt);
+        assertFinds("label:audit label:\"Summer Sale\"", feature);
+        assertFinds("label:summer-sale,audit", feature, debt);
+        assertFinds("-label:summer-sale", stability, debt);
+        assertFinds("label:none", stability);
+        assertFinds("label:none,summer-sale", feature, stability);
+        assertFinds("-label:none", feature, debt);
+        assertProblem("label:sumer-sale", 7, "summer-sale");
+        assertProblem("label:\"a,b\"", 7, null);
+        assertThat(viewer.call(() -> filters.values(FilterWord.LABEL, "su", 8)))
+                .extracting(FilterValue::code)
+                .containsExactly("summer-sale");
+    }
+
+    @Test
+    void due() {
+        items();
+        LocalDate today = LocalDate.now(clock.withZone(java.time.ZoneOffset.UTC));
+        plan(feature, new Plan(null, today.plusDays(3), null, Set.of()));
+        plan(debt, new Plan(null, today.plusDays(60), null, Set.of()));
+        assertFinds("due<7d", feature);
+        assertFinds("due>7d", debt);
+        assertFinds("due:3d", feature);
+        assertFinds("due<3d");
+        assertFinds("due<=3d", feature);
+        assertFinds("-due<7d", stability, debt);
+        assertFinds("due<" + today.plusDays(4), feature);
+        assertFinds("due:" + today.plusDays(60), debt);
+        assertFinds("due:none", stability);
+        assertThat(keys(viewer, "sort:-due")).containsExactly(debt.key(), feature.key(), stability.key());
+        assertProblem("due<soon", 5, null);
+        assertProblem("due<2026-02-30", 5, null);
+    }
+
+    @Test
+    void is() {
+        items();
+        technology.run(() -> triage.undo(debt.id(), now(debt).version()));
+        technology.run(() -> triage.accept(debt.id()));
+        technology.run(() -> flow.block(debt.id(), stability.id()));
+        assertFinds("is:blocked", stability);
+        assertFinds("is:blocking", debt);
+        assertFinds("-is:blocked", feature, debt);
+        technology.run(() -> queue.moveOver(debt.id(), stability.key(), "Audit in May"));
+        assertFinds("is:moved", debt);
+        technology.run(() -> flow.belong(stability.id(), debt.id()));
+        assertFinds("is:part", stability);
+        plan(feature, new Plan(null, LocalDate.of(2026, 1, 1), null, Set.of()));
+        assertFinds("is:overdue", feature);
+        assertFinds("is:overdue,moved", feature, debt);
+        technology.run(() -> backlog.move(debt.id(), Status.DONE));
+        assertFinds("is:closed", debt);
+        assertFinds("is:open", feature, stability);
+        assertFinds("-is:open", debt);
+        assertFinds("is:blocked,blocking");
+        assertProblem("is:bloked", 4, "blocked");
+    }
+
+    @Test
+    void labelsAndReleasesOfAHiddenProductAreNotThere() {
+        items();
+        ActingAs insider = ActingAs.somebody(people, "Insider", Role.PRODUCT);
+        ProductId secret = secretOf(insider);
+        ItemKey hidden = insider.call(() -> backlog.log(NewWorkItem.of(secret, Kind.FEATURE, "Hidden")));
+        WorkItemDetails item = insider.call(() -> backlog.details(hidden));
+        ReleaseId release = SystemActor.call("Test", () -> releases.add(secret, "Moonshot", LocalDate.of(2027, 3, 1)));
+        Plan plan = new Plan(release, null, null, Set.of("takeover"));
+        SystemActor.run(
+                "Test",
+                () -> backlog.edit(item.id(), item.version(), item.edit().planned(plan)));
+        for (String text : List.of("label:takeover", "release:Moonshot")) {
+            assertThat(insider.call(() -> filters.read(text)).problems())
+                    .as(text)
+                    .isEmpty();
+            assertThat(viewer.call(() -> filters.read(text)).problems())
+                    .as(text)
+                    .hasSize(1);
+        }
+        assertThat(viewer.call(() -> filters.values(FilterWord.LABEL, "", 8)))
+                .extracting(FilterValue::code)
+                .containsExactly("none");
+        assertThat(viewer.call(() -> filters.values(FilterWord.RELEASE, "moon", 8)))
+                .isEmpty();
+        SystemActor.run("Test", () -> flow.block(item.id(), stability.id()));
+        assertFinds("is:blocked");
+        assertThat(keys(insider, "is:blocked")).containsExactly(stability.key());
+    }
+
+    private ReleaseId release(String name) {
+        return SystemActor.call("Test", () -> releases.add(checkout, name, LocalDate.of(2027, 3, 1)));
+    }
+
+    private static Plan labelled(String... labels) {
+        return new Plan(null, null, null, Set.of(labels));
+    }
+
+    private void plan(WorkItemDetails item, Plan plan) {
+        WorkItemDetails present = now(item);
+        SystemActor.run(
+                "Test",
+                () -> backlog.edit(
+                        present.id(), present.version(), present.edit().planned(plan)));
+    }
+
+    @Test
     void text() {
         items();
         assertFinds("baskets", feature);
@@ -289,11 +445,26 @@ class FilterServiceTest extends BacklogTest {
                 "votes<2",
                 "created<7d",
                 "updated:2026-01-01",
+                "release:none",
+                "label:none",
+                "due<7d",
+                "due:none",
+                "is:blocked",
+                "is:open,overdue",
                 "storm")) {
             assertThat(keys(viewer, term).size() + keys(viewer, "-" + term).size())
                     .as(term)
                     .isEqualTo(3);
         }
+    }
+
+    @Test
+    void everyWordHasATestOfItsName() {
+        List<String> tests = java.util.Arrays.stream(getClass().getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .map(java.lang.reflect.Method::getName)
+                .toList();
+        assertThat(tests).containsAll(FilterWord.codes());
     }
 
     @Test

@@ -112,6 +112,34 @@ class ScoringServiceTest extends BacklogTest {
     }
 
     @Test
+    void anotherItemsArrivalMovesNoScore() {
+        WorkItemDetails item = accepted(scored("Saved baskets", "8000"));
+        BigDecimal score = row(item).score();
+        accepted(scored("Smaller", "10"));
+        accepted(scored("Larger", "900000"));
+        accepted(log(Kind.FEATURE, "Unscored"));
+        assertThat(row(item).score()).isEqualTo(score);
+        assertThat(sheet(item).place()).as("only its rank is another").isEqualTo(2);
+    }
+
+    @Test
+    void moreCostOfDelayNeverLowersTheRank() {
+        WorkItemDetails item = accepted(scored("Saved baskets", "1"));
+        for (int i = 1; i <= 4; i++) {
+            accepted(scored("Other " + i, String.valueOf(1_000 * i)));
+        }
+        int rank = Objects.requireNonNull(sheet(item).place());
+        assertThat(rank).isEqualTo(5);
+        for (int value = 500; value <= 5_000; value += 500) {
+            enter(product, item, Input.VALUE_PER_WEEK, String.valueOf(value));
+            int now = Objects.requireNonNull(sheet(item).place());
+            assertThat(now).as("at %d", value).isLessThanOrEqualTo(rank);
+            rank = now;
+        }
+        assertThat(rank).isEqualTo(1);
+    }
+
+    @Test
     void deadlineIsAddedWithItsDayAndPenalty() {
         WorkItemDetails item = now(scored("Saved baskets", "8000"));
         Plan plan = new Plan(null, LocalDate.now(clock).plusDays(14), new BigDecimal("1000"), Set.of());

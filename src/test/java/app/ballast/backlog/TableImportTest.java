@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.ballast.backlog.exchange.TableDates;
-import app.ballast.common.importing.ImportFile;
 import app.ballast.common.importing.ImportPreview;
 import app.ballast.common.importing.ImportProblem;
-import app.ballast.common.importing.ImportRequest;
 import app.ballast.common.importing.ImportResult;
-import app.ballast.common.importing.ImportWatch;
 import app.ballast.people.Role;
 import app.ballast.support.ActingAs;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class TableImportTest extends BacklogTest {
+class TableImportTest extends ImportTest {
 
     private static final String JIRA = "\uFEFFSummary,Issue key,Issue id,Issue Type,Status,Reporter,Assignee,Labels,"
             + "Labels,Labels,Created,Updated,Resolved,Due Date,Description,Inward issue link (Blocks)\r\n"
@@ -32,9 +28,6 @@ class TableImportTest extends BacklogTest {
             + "21/Nov/26 9:30 AM,2026-11-22 10:00,,24/Dec/26,\"Line one\r\nline two, \"\"quoted\"\"\",SHOP-2\r\n"
             + "Crash,SHOP-2,10002,Bug,Done,bob,,,,,1/Feb/26 8:05 PM,2/Feb/26 1:00 PM,2/Feb/26 1:00 PM,,,\r\n"
             + "Broken date,SHOP-3,10003,Task,Open,bob,,,,,whenever,,,,,\r\n";
-
-    @Autowired
-    private WorkItemImporter importer;
 
     @Autowired
     private FlowService flow;
@@ -67,6 +60,39 @@ class TableImportTest extends BacklogTest {
                 .extracting(LinkedItem::key)
                 .containsExactly(crash.key());
         assertThat(store(JIRA, Map.of()).unchanged()).as("the second time").isEqualTo(2);
+    }
+
+    @Test
+    void aJiraFileMayBeginWithAByteOrderMark() {
+        assertThat(store("\uFEFFSummary,Issue key\nGift cards,SHOP-1\n", Map.of())
+                        .stored())
+                .isEqualTo(1);
+        assertThat(item("CHK-1").title()).isEqualTo("Gift cards");
+    }
+
+    @Test
+    void columnsThatJiraRepeatsBecomeOneList() {
+        store("Summary,Issue key,Labels,Labels,Labels\nGift cards,SHOP-1,summer,,gifts\n", Map.of());
+        assertThat(item("CHK-1").edit().plan().labels()).containsExactly("gifts", "summer");
+    }
+
+    @Test
+    void lineBreaksStayWithinTheirCell() {
+        store("Summary,Issue key,Description\r\nA,S-1,\"one\r\ntwo\nthree\"\r\nB,S-2,four\r\n", Map.of());
+        assertThat(item("CHK-1").edit().description()).isEqualTo("one\ntwo\nthree");
+        assertThat(item("CHK-2").edit().description()).isEqualTo("four");
+    }
+
+    @Test
+    void oneJiraFileMayHoldSeveralFormsOfDates() {
+        store("""
+            Summary,Issue key,Created
+            A,S-1,21/Nov/26 9:30 AM
+            B,S-2,2026-11-21 09:30
+            C,S-3,21.11.2026 09:30
+            """, Map.of());
+        assertThat(List.of("CHK-1", "CHK-2", "CHK-3"))
+                .allSatisfy(key -> assertThat(item(key).createdAt()).isEqualTo(Instant.parse("2026-11-21T09:30:00Z")));
     }
 
     @Test
@@ -106,8 +132,8 @@ class TableImportTest extends BacklogTest {
     void whatIsNoTableIsRefusedAsAWhole() {
         assertThat(catchThrowable(() -> preview("a,b\n\"never closed", Map.of("format", "csv"))))
                 .isInstanceOf(ImportProblem.class);
-        assertThat(catchThrowable(() -> ActingAs.somebody(people, "Viewer", Role.VIEWER)
-                        .call(() -> request(JIRA, Map.of(), wanted -> importer.store(wanted, ImportWatch.NONE)))))
+        ActingAs viewers = ActingAs.somebody(people, "Viewer", Role.VIEWER);
+        assertThat(catchThrowable(() -> store(viewers, "jira.csv", JIRA, Map.of())))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
     }
 
@@ -135,25 +161,5 @@ class TableImportTest extends BacklogTest {
     void aDayThatDoesNotExistIsNoDate() {
         assertThat(TableDates.instant("31/Foo/26", ZoneOffset.UTC)).isEmpty();
         assertThat(TableDates.day("2026-13-01")).isEmpty();
-    }
-
-    private WorkItemDetails item(String key) {
-        return viewer.call(() -> backlog.details(ItemKey.of(key)));
-    }
-
-    private ImportPreview preview(String text, Map<String, String> options) {
-        return product.call(() -> request(text, options, wanted -> importer.preview(wanted, ImportWatch.NONE)));
-    }
-
-    private ImportResult store(String text, Map<String, String> options) {
-        return product.call(() -> request(text, options, wanted -> importer.store(wanted, ImportWatch.NONE)));
-    }
-
-    private static <T> T request(
-            String text, Map<String, String> options, java.util.function.Function<ImportRequest, T> work) {
-        try (ImportFile file =
-                ImportFile.keep(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "table")) {
-            return work.apply(new ImportRequest("CHK", file, options));
-        }
     }
 }

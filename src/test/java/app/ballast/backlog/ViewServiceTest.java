@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.ballast.common.DomainException;
 import app.ballast.common.DomainException.Sort;
 import app.ballast.people.Role;
+import app.ballast.people.SystemActor;
 import app.ballast.portfolio.ProductId;
+import app.ballast.portfolio.ReleaseId;
+import app.ballast.portfolio.ReleaseService;
 import app.ballast.support.ActingAs;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -21,6 +26,9 @@ class ViewServiceTest extends BacklogTest {
 
     @Autowired
     private WipService wip;
+
+    @Autowired
+    private ReleaseService releases;
 
     @Test
     void aPrivateViewIsForItsOwnerAlone() {
@@ -34,8 +42,16 @@ class ViewServiceTest extends BacklogTest {
         SavedViewId id = product.call(() -> views.save(view("Shared", true, "kind:debt sort:-votes")));
         SavedViewRow seen = viewer.call(views::all).getFirst();
         assertThat(seen)
-                .isEqualTo(
-                        new SavedViewRow(id, 0, "Shared", true, false, "kind:debt sort:-votes", ViewType.BOARD, null));
+                .isEqualTo(new SavedViewRow(
+                        id,
+                        0,
+                        "Shared",
+                        true,
+                        false,
+                        "kind:debt sort:-votes",
+                        ViewType.BOARD,
+                        ColumnLayout.USUAL,
+                        null));
         assertSort(() -> viewer.run(() -> views.change(id, 0, view("Theirs", true, ""))), Sort.NOT_FOUND);
         assertSort(() -> viewer.run(() -> views.delete(id)), Sort.NOT_FOUND);
         product.run(() -> views.change(id, 0, view("Renamed", true, "")));
@@ -58,15 +74,33 @@ class ViewServiceTest extends BacklogTest {
     void aSharedViewTellsNobodyOfAProductThatTheyDoNotSee() {
         ActingAs insider = ActingAs.somebody(people, "Insider", Role.PRODUCT);
         ProductId secret = secretOf(insider);
-        insider.call(() -> backlog.log(NewWorkItem.of(secret, Kind.FEATURE, "Hidden")));
-        for (String text : List.of("product:SEC", "-product:secret kind:debt", "SEC-1", "product:CHK,sec")) {
+        ItemKey hidden = insider.call(() -> backlog.log(NewWorkItem.of(secret, Kind.FEATURE, "Hidden")));
+        ReleaseId release = SystemActor.call("Test", () -> releases.add(secret, "Moonshot", LocalDate.of(2027, 3, 1)));
+        WorkItemDetails item = insider.call(() -> backlog.details(hidden));
+        Plan plan = new Plan(release, null, null, Set.of("takeover"));
+        SystemActor.run(
+                "Test",
+                () -> backlog.edit(item.id(), item.version(), item.edit().planned(plan)));
+        for (String text : List.of(
+                "product:SEC",
+                "-product:secret kind:debt",
+                "SEC-1",
+                "product:CHK,sec",
+                "label:takeover",
+                "-release:moonshot")) {
             SavedViewId id = insider.call(() -> views.save(view(text, true, text)));
             insider.run(() -> views.beginWith(id, Role.PRODUCT));
             assertThat(insider.call(views::first)).as(text).isPresent();
             assertThat(product.call(views::first)).as(text).isEmpty();
         }
-        assertThat(names(insider)).hasSize(4);
+        assertThat(names(insider)).hasSize(6);
         assertThat(names(product)).isEmpty();
+    }
+
+    @Test
+    void aSharedViewOfALabelThatNobodyUsesAnyMoreStays() {
+        product.call(() -> views.save(view("Follow-ups", true, "label:follow-up release:none -is:blocked")));
+        assertThat(names(viewer)).containsExactly("Follow-ups");
     }
 
     @Test

@@ -10,8 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +28,8 @@ class PagesBench {
     private static final Path REAL_CHECKS = Path.of("../shared/data/status-checks.csv");
 
     private final int items = Integer.getInteger("ballast.bench.items", 100_000);
-    private final Map<String, double[]> results = new LinkedHashMap<>();
+    private final Measured results =
+            new Measured(String.format(Locale.ROOT, "at %,d items, %d services on H2", items, SERVICES));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -71,11 +70,11 @@ class PagesBench {
             measure("Balance, two years", tab, round -> tab.go("/?product=CHK&days=730"));
             imports(new ApiClient(second.address(), TOKEN));
         }
-        print();
+        results.print();
     }
 
     private BallastProcess start() {
-        return BallastProcess.start(Map.of(
+        return BallastProcess.startLongLived(Map.of(
                 "SERVER_PORT", "0",
                 "BALLAST_DATA", data.toString(),
                 "BALLAST_ADMIN_EMAIL", EMAIL,
@@ -99,13 +98,13 @@ class PagesBench {
         double[] times = new double[ROUNDS];
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             tab.go("/account");
-            long begin = System.nanoTime();
+            tab.taken();
             step.run(Math.abs(round));
             if (round >= 0) {
-                times[round] = (System.nanoTime() - begin) / 1e6;
+                times[round] = tab.taken();
             }
         }
-        results.put(name, times);
+        results.add(name, times);
     }
 
     /** The real file where it lies beside the project; each time to a product of its own, with services of its own. */
@@ -120,25 +119,6 @@ class PagesBench {
             api.post("/api/v1/imports/status-checks?product=" + key, "text/csv", BodyPublishers.ofString(renamed));
             times[round] = (System.nanoTime() - begin) / 1e6;
         }
-        results.put("import of status-checks.csv (" + checks.lines().count() + " lines)", times);
-    }
-
-    private void print() {
-        System.out.printf(
-                Locale.ROOT,
-                "%n| at %,d items, %d services | median, ms | p95, ms | n |%n|---|---:|---:|---:|%n",
-                items,
-                SERVICES);
-        results.forEach((name, times) -> {
-            double[] sorted = times.clone();
-            Arrays.sort(sorted);
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %.1f | %.1f | %d |%n",
-                    name,
-                    sorted[sorted.length / 2],
-                    sorted[Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * 0.95) - 1)],
-                    sorted.length);
-        });
+        results.add("import of status-checks.csv (" + checks.lines().count() + " lines)", times);
     }
 }

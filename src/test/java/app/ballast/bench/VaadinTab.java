@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -36,10 +37,14 @@ final class VaadinTab {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final List<Integer> grids = new ArrayList<>();
+    private final Map<Integer, String> tags = new HashMap<>();
+    private final Map<Integer, String> texts = new HashMap<>();
+    private final Map<Integer, Integer> parents = new HashMap<>();
     private String window = "";
     private String key = "";
     private int syncId;
     private int clientId;
+    private long nanos;
 
     VaadinTab(URI base) {
         this.base = base;
@@ -117,6 +122,32 @@ final class VaadinTab {
         }
     }
 
+    /** Presses the button that shows a text, the one that was made last where there are several. */
+    void press(String text) {
+        int button = texts.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(text))
+                .map(entry -> parents.getOrDefault(entry.getKey(), -1))
+                .filter(node -> "vaadin-button".equals(tags.get(node)))
+                .max(Integer::compare)
+                .orElseThrow(() -> new IllegalStateException("There is no button \"" + text + "\"."));
+        Map<String, Object> mouse = new HashMap<>();
+        for (String key : List.of("shiftKey", "metaKey", "ctrlKey", "altKey")) {
+            mouse.put("event." + key, false);
+        }
+        for (String key : List.of("clientX", "clientY", "screenX", "screenY", "button")) {
+            mouse.put("event." + key, 0);
+        }
+        mouse.put("event.detail", 1);
+        rpc(Map.of("type", "event", "node", button, "event", "click", "data", mouse));
+    }
+
+    /** How long the server and the wire took since this was asked last, without the reading of the answers, in ms. */
+    double taken() {
+        double taken = nanos / 1e6;
+        nanos = 0;
+        return taken;
+    }
+
     private void rpc(Map<String, ?> call) {
         String body = JSON.writeValueAsString(
                 Map.of("csrfToken", key, "rpc", List.of(call), "syncId", syncId, "clientId", clientId));
@@ -139,11 +170,30 @@ final class VaadinTab {
 
     private void remember(JsonNode uidl) {
         for (JsonNode change : uidl.path("changes")) {
-            if ("put".equals(change.path("type").asString(""))
-                    && "tag".equals(change.path("key").asString(""))
-                    && "vaadin-grid".equals(change.path("value").asString(""))) {
-                grids.add(change.get("node").asInt());
+            int node = change.path("node").asInt(-1);
+            String value = change.path("value").asString("");
+            switch (change.path("type").asString("")) {
+                case "put" -> put(node, change.path("key").asString(""), value);
+                case "splice" -> change.path("addNodes").forEach(child -> parents.put(child.asInt(), node));
+                case "detach" -> {
+                    tags.remove(node);
+                    texts.remove(node);
+                }
+                default -> {
+                    // Nothing that is looked for here.
+                }
             }
+        }
+    }
+
+    private void put(int node, String key, String value) {
+        if (key.equals("tag")) {
+            tags.put(node, value);
+            if (value.equals("vaadin-grid")) {
+                grids.add(node);
+            }
+        } else if (key.equals("text")) {
+            texts.put(node, value);
         }
     }
 
@@ -156,8 +206,11 @@ final class VaadinTab {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        long begin = System.nanoTime();
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            nanos += System.nanoTime() - begin;
+            return answer;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

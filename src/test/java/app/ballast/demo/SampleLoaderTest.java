@@ -118,6 +118,7 @@ class SampleLoaderTest {
                 samples.products(),
                 samples.services(),
                 samples.releases(),
+                samples.capacities(),
                 samples.deployments(),
                 samples.outages(),
                 samples.statusChecks(),

@@ -8,8 +8,10 @@ import app.ballast.common.access.Anyone;
 import app.ballast.common.access.EitherSide;
 import app.ballast.common.access.ProductSide;
 import app.ballast.common.access.ProgramOnly;
+import app.ballast.common.access.ProgramOrAdmin;
 import app.ballast.common.access.SignedIn;
 import app.ballast.common.access.SystemOnly;
+import app.ballast.common.access.TechnologyOrAdmin;
 import app.ballast.common.access.TechnologySide;
 import app.ballast.people.Role;
 import app.ballast.support.DatabaseTest;
@@ -49,8 +51,10 @@ class DoorsTest {
             AdminOnly.class, EnumSet.of(Role.ADMIN),
             ProductSide.class, EnumSet.of(Role.PRODUCT),
             TechnologySide.class, EnumSet.of(Role.TECHNOLOGY),
+            TechnologyOrAdmin.class, EnumSet.of(Role.TECHNOLOGY, Role.ADMIN),
             EitherSide.class, EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY),
             ProgramOnly.class, EnumSet.of(Role.PROGRAM),
+            ProgramOrAdmin.class, EnumSet.of(Role.PROGRAM, Role.ADMIN),
             SystemOnly.class, EnumSet.noneOf(Role.class),
             Anyone.class, EnumSet.allOf(Role.class));
 

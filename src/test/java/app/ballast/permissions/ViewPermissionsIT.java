@@ -96,6 +96,8 @@ class ViewPermissionsIT extends WebTest {
         OWN.put(Subject.PRODUCT, "" + hidden.value());
         OWN.put(Subject.SERVICE, "" + service("Open walk", open));
         RESTRICTED.put(Subject.SERVICE, "" + service("Hidden walk", hidden));
+        OWN.put(Subject.SERVICE_KEY, "open-walk");
+        RESTRICTED.put(Subject.SERVICE_KEY, "hidden-walk");
         OWN.put(
                 Subject.RELEASE,
                 "" + asSystem(() -> releases.add(open, "1", day)).value());

@@ -25,6 +25,8 @@ final class Views {
             View.of("imports", EVERYBODY),
             View.of("account", EVERYBODY),
             View.of("releases", EVERYBODY).about(Subject.RELEASE),
+            View.of("services", EVERYBODY).about(Subject.SERVICE_KEY),
+            View.of("capacity", EVERYBODY).about(Subject.TEAM),
             View.of("settings", ADMIN),
             View.of("settings/people", ADMIN).about(Subject.PERSON),
             View.of("settings/teams", ADMIN).about(Subject.TEAM),
@@ -44,6 +46,8 @@ final class Views {
         /** Exists for administrators even where it is restricted. */
         PRODUCT,
         SERVICE,
+        /** A service by its key. */
+        SERVICE_KEY,
         RELEASE,
         /** By its key. */
         ITEM

@@ -6,6 +6,7 @@ import app.ballast.backlog.inputs.Measured;
 import app.ballast.backlog.inputs.MeasuredItem;
 import app.ballast.backlog.scoring.CostFormula;
 import app.ballast.backlog.scoring.Input;
+import app.ballast.backlog.scoring.MeasuredFrom;
 import app.ballast.people.SystemActor;
 import app.ballast.portfolio.ServiceId;
 import app.ballast.portfolio.ServiceSettings;
@@ -49,7 +50,7 @@ class IncidentInputsTest extends ProductTest {
         assertThat(found).extracting(Measured::input).containsExactly(Input.INCIDENTS_PER_WEEK, Input.IMPACT_MINUTES);
         assertThat(found.getFirst().value()).isEqualByComparingTo("0.15");
         assertThat(found.getLast().value()).isEqualByComparingTo("30");
-        assertThat(found.getFirst().source()).isEqualTo("2 incidents of Shop in 13 weeks");
+        assertThat(found.getFirst().from()).isEqualTo(MeasuredFrom.of("reliability.measured.incidents", 2, "Shop", 13));
         assertThat(measured(shop, CostFormula.FEATURE)).isEmpty();
     }
 

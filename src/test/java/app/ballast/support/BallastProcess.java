@@ -59,16 +59,24 @@ public final class BallastProcess implements AutoCloseable {
      * @param arguments to the program, for instance {@code --spring.profiles.active=demo}
      */
     public static BallastProcess start(Map<String, String> environment, String... arguments) {
+        return start(List.of(QUICK_START), environment, List.of(arguments));
+    }
+
+    /** Starts the jar as its users do, who let it run for long: what is used often is compiled well. */
+    public static BallastProcess startLongLived(Map<String, String> environment) {
+        return start(List.of(), environment, List.of());
+    }
+
+    private static BallastProcess start(List<String> options, Map<String, String> environment, List<String> arguments) {
         Path jar = Path.of(System.getProperty("ballast.jar", "target/ballast.jar"));
         if (!Files.exists(jar)) {
             throw new IllegalStateException("There is no " + jar + "; build it with \"./mvnw -DskipTests package\".");
         }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                QUICK_START,
-                "-jar",
-                jar.toString()));
-        Collections.addAll(command, arguments);
+        List<String> command = new ArrayList<>();
+        command.add(program("java"));
+        command.addAll(options);
+        Collections.addAll(command, "-jar", jar.toString());
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .keySet()
@@ -79,6 +87,24 @@ public final class BallastProcess implements AutoCloseable {
             return new BallastProcess(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String program(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    /** How much of its heap is in use after all garbage has been collected, in bytes. */
+    public long liveHeap() throws IOException {
+        Process histogram = new ProcessBuilder(program("jcmd"), String.valueOf(process.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader lines = histogram.inputReader(StandardCharsets.UTF_8)) {
+            return lines.lines()
+                    .filter(line -> line.startsWith("Total"))
+                    .mapToLong(line -> Long.parseLong(line.trim().split("\\s+")[2]))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("The heap could not be measured."));
         }
     }
 

@@ -22,13 +22,18 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static final String H2_SETTINGS = ";DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000";
 
-    private static final Set<String> FILLED_BY_MIGRATIONS =
-            Set.of("workspace", "item_counter_gate", "flyway_schema_history");
+    /** By migrations; and the locks of jobs, of whose rows their keeper believes that they stay. */
+    private static final Set<String> KEPT =
+            Set.of("workspace", "item_counter_gate", "flyway_schema_history", "shedlock");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String name = "ballast_" + UUID.randomUUID().toString().replace("-", "");
-        TestPropertyValues.of("spring.datasource.url=" + address(name), "spring.datasource.username=" + userName())
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + address(name),
+                        "spring.datasource.username=" + userName(),
+                        // Jobs do not come by themselves, in the midst of a test.
+                        "ballast.jobs.nightly=-")
                 .applyTo(context);
     }
 
@@ -37,11 +42,16 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return "postgres".equals(System.getProperty("ballast.test.database", "h2"));
     }
 
-    /** Removes every row but those that the migrations made. */
+    /** Removes every row but those that have to be there. */
     public static void empty(DataSource dataSource) {
+        empty(dataSource, new String[0]);
+    }
+
+    /** Removes every row of some tables; of all where none is named. */
+    public static void empty(DataSource dataSource, String... named) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            List<String> tables = tables(connection);
+            List<String> tables = named.length == 0 ? tables(connection) : List.of(named);
             if (isPostgres()) {
                 statement.execute("truncate table " + String.join(", ", tables) + " cascade");
                 return;
@@ -63,7 +73,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 connection.getMetaData().getTables(null, schema, "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {
                 String name = found.getString("TABLE_NAME");
-                if (!FILLED_BY_MIGRATIONS.contains(name.toLowerCase(Locale.ROOT))) {
+                if (!KEPT.contains(name.toLowerCase(Locale.ROOT))) {
                     tables.add('"' + name + '"');
                 }
             }

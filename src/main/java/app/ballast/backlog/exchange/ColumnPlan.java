@@ -18,6 +18,9 @@ public record ColumnPlan(Format format, Map<ItemColumn, List<Integer>> columns) 
     /** The option of an import that names the heading for a column. */
     public static final String OPTION = "column.";
 
+    /** Stands for no heading. */
+    public static final String NONE = "-";
+
     /** The columns that somebody may choose for a table of their own. */
     public static final List<ItemColumn> CHOSEN = List.of(
             ItemColumn.KEY,
@@ -69,17 +72,21 @@ public record ColumnPlan(Format format, Map<ItemColumn, List<Integer>> columns) 
         return small.contains("issue key") && small.contains("summary") ? Format.JIRA : Format.CSV;
     }
 
-    /** The plan of a table, with what was chosen by hand in place of what the headings say. */
-    public static ColumnPlan of(Format format, List<String> headings, Map<String, String> chosen) {
+    /**
+     * The plan of a table, with what was chosen by hand in place of what the headings say.
+     *
+     * @param chosen headings by column; {@link #NONE} leaves a column empty
+     */
+    public static ColumnPlan of(Format format, List<String> headings, Map<ItemColumn, String> chosen) {
         Map<ItemColumn, List<Integer>> columns = new EnumMap<>(ItemColumn.class);
         List<String> small = small(headings);
         for (ItemColumn column : ItemColumn.values()) {
             List<Integer> places = format == Format.BALLAST
                     ? places(small, List.of(column.code().toLowerCase(Locale.ROOT)))
                     : places(small, NAMES.getOrDefault(column, List.of()));
-            String wanted = chosen.get(OPTION + column.code());
-            if (wanted != null && format == Format.CSV) {
-                places = places(small, List.of(wanted.strip().toLowerCase(Locale.ROOT)));
+            String wanted = chosen.get(column);
+            if (wanted != null) {
+                places = wanted.equals(NONE) ? List.of() : places(small, List.of(small(wanted)));
             }
             if (!places.isEmpty()) {
                 columns.put(column, column.type() == ItemColumn.Type.LIST ? places : places.subList(0, 1));
@@ -88,10 +95,22 @@ public record ColumnPlan(Format format, Map<ItemColumn, List<Integer>> columns) 
         return new ColumnPlan(format, columns);
     }
 
+    /** Whether a table has a column under this heading, whatever the case of its letters. */
+    public static boolean has(List<String> headings, String heading) {
+        return !heading.isBlank() && small(headings).contains(small(heading));
+    }
+
+    /** The same for all tables with the same headings, in whatever order and however often each stands there. */
+    public static String shape(List<String> headings) {
+        return Fingerprint.of(small(headings).stream().distinct().sorted().collect(Collectors.joining("\n")));
+    }
+
     private static List<String> small(List<String> headings) {
-        return headings.stream()
-                .map(heading -> heading.strip().toLowerCase(Locale.ROOT))
-                .toList();
+        return headings.stream().map(ColumnPlan::small).toList();
+    }
+
+    private static String small(String heading) {
+        return heading.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Where the first of the names stands that stands anywhere, as often as it does. */

@@ -13,6 +13,9 @@ public enum ItemColumn {
     TITLE("title"),
     SERVICE("service"),
     EFFORT("effort", Type.NUMBER),
+    MOSCOW("moscow"),
+    COST_OF_DELAY("costOfDelay", Type.NUMBER),
+    SCORE("score", Type.NUMBER),
     ASSIGNEE("assignee"),
     REPORTER("reporter"),
     RELEASE("release"),
@@ -34,13 +37,20 @@ public enum ItemColumn {
     AUDIENCE("audience"),
     CUSTOMER_REASON("customerReason"),
     FEASIBILITY("feasibility"),
-    ACCEPTANCE_CRITERIA("acceptanceCriteria");
+    ACCEPTANCE_CRITERIA("acceptanceCriteria"),
+    OUTCOME("outcome", Type.SAID),
+    PLACE("place", Type.SAID),
+    ESTIMATES("estimates", Type.SAID),
+    VOTERS("voters", Type.SAID),
+    COMMENTS("comments", Type.SAID);
 
     /** What a column holds. */
     enum Type {
         TEXT,
         NUMBER,
-        LIST
+        LIST,
+        /** JSON that {@link Said} writes. */
+        SAID
     }
 
     private final String code;

@@ -34,6 +34,17 @@ public record ItemLine(Map<ItemColumn, String> cells) {
         return cell.isEmpty() ? List.of() : List.of(cell.split("\\s*,\\s*"));
     }
 
+    /** The same for lines that hold the same, of 64 characters. */
+    public String fingerprint() {
+        StringBuilder all = new StringBuilder();
+        cells.forEach((column, cell) -> all.append(column.code())
+                .append(':')
+                .append(cell.length())
+                .append(':')
+                .append(cell));
+        return Fingerprint.of(all.toString());
+    }
+
     /** A list as it stands in a cell. */
     public static String text(Iterable<String> list) {
         return String.join(COMMA, list);

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonItems implements ItemTable {
 
     private final JsonGenerator json;
+    private boolean begun;
 
     public JsonItems(OutputStream stream) {
         json = JsonMapper.builder()
@@ -22,6 +23,11 @@ public final class JsonItems implements ItemTable {
 
     @Override
     public void write(ItemLine line) {
+        // Each item on a line of its own, so that what is wrong with one can be told by its line.
+        if (begun) {
+            json.writeRaw('\n');
+        }
+        begun = true;
         json.writeStartObject();
         for (ItemColumn column : ItemColumn.values()) {
             json.writeName(column.code());
@@ -37,6 +43,13 @@ public final class JsonItems implements ItemTable {
                         json.writeNull();
                     } else {
                         json.writeNumber(new BigDecimal(cell));
+                    }
+                }
+                case SAID -> {
+                    if (cell.isEmpty()) {
+                        json.writeNull();
+                    } else {
+                        json.writeRawValue(cell);
                     }
                 }
                 case TEXT -> {

@@ -21,6 +21,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TableReader {
 
     private static final int SNIFFED = 65_536;
+
+    /** Numbers as they are written, to the last digit. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private TableReader() {}
 
@@ -47,7 +53,7 @@ public final class TableReader {
                     .ofCsvRecord(text);
             Iterator<CsvRecord> rows = csv.iterator();
             if (!rows.hasNext()) {
-                throw new ImportProblem("The file is empty.");
+                throw new ImportProblem("import.problem.empty");
             }
             ColumnPlan columns = plan.apply(rows.next().getFields());
             while (rows.hasNext()) {
@@ -55,7 +61,7 @@ public final class TableReader {
                 sink.take(row.getStartingLineNumber(), columns.line(row.getFields()));
             }
         } catch (CsvParseException e) {
-            throw new ImportProblem("The file is not CSV: " + e.getMessage());
+            throw new ImportProblem("import.problem.csv", String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,9 +84,9 @@ public final class TableReader {
      * @throws ImportProblem where it is none
      */
     public static void json(ImportSource source, RowSink<ItemLine> sink) {
-        try (JsonParser json = JsonMapper.shared().createParser(StrictText.open(source))) {
+        try (JsonParser json = JSON.createParser(StrictText.open(source))) {
             if (json.nextToken() != JsonToken.START_ARRAY) {
-                throw new ImportProblem("A JSON array of items is expected, as the export writes one.");
+                throw new ImportProblem("backlog.import.problem.array");
             }
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 long line = Math.max(json.currentTokenLocation().getLineNr(), 1);
@@ -88,7 +94,7 @@ public final class TableReader {
                 sink.take(line, line(item));
             }
         } catch (JacksonException e) {
-            throw new ImportProblem("The file is not JSON: " + e.getOriginalMessage());
+            throw new ImportProblem("import.problem.json", e.getOriginalMessage());
         }
     }
 
@@ -99,13 +105,17 @@ public final class TableReader {
             if (value == null || value.isNull()) {
                 continue;
             }
+            if (column.type() == ItemColumn.Type.SAID) {
+                cells.put(column, value.toString());
+                continue;
+            }
             cells.put(
                     column,
                     value.isArray()
                             ? StreamSupport.stream(value.spliterator(), false)
                                     .map(JsonNode::asString)
                                     .collect(Collectors.joining(", "))
-                            : value.isNumber() ? value.decimalValue().toPlainString() : value.asString());
+                            : value.isNumber() ? value.decimalValue().toString() : value.asString());
         }
         return new ItemLine(cells);
     }

@@ -3,16 +3,26 @@ package app.ballast.backlog.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Items as a workbook of one sheet. A cell holds at most {@value #LONGEST} characters there; what is longer is cut. */
+/**
+ * Items as a workbook of one sheet, for people to read. A cell holds at most {@value #LONGEST} characters there; what is
+ * longer is cut.
+ */
 public final class XlsxItems implements ItemTable {
 
     /** What the format allows. */
     static final int LONGEST = 32_767;
 
     private static final int FLUSHED = 500;
+
+    /** Without what only an import reads. */
+    private static final List<ItemColumn> COLUMNS = Arrays.stream(ItemColumn.values())
+            .filter(column -> column.type() != ItemColumn.Type.SAID)
+            .toList();
 
     private final Workbook book;
     private final Worksheet sheet;
@@ -22,7 +32,7 @@ public final class XlsxItems implements ItemTable {
         book = new Workbook(new Unclosed(stream), "Ballast", "1.0");
         sheet = book.newWorksheet("Items");
         sheet.freezePane(0, 1);
-        for (ItemColumn column : ItemColumn.values()) {
+        for (ItemColumn column : COLUMNS) {
             sheet.value(0, column.ordinal(), column.code());
         }
     }
@@ -30,7 +40,7 @@ public final class XlsxItems implements ItemTable {
     @Override
     public void write(ItemLine line) throws IOException {
         row++;
-        for (ItemColumn column : ItemColumn.values()) {
+        for (ItemColumn column : COLUMNS) {
             String cell = line.cell(column);
             if (column.type() == ItemColumn.Type.NUMBER && !cell.isEmpty()) {
                 sheet.value(row, column.ordinal(), new BigDecimal(cell));

@@ -46,7 +46,7 @@ public record Completion(@Nullable FilterWord word, String typed, int from) {
     private static String sign(FilterWord word) {
         return switch (word.type()) {
             case NUMBER, WHOLE -> ">";
-            case TIME -> "<";
+            case TIME, DAY -> "<";
             default -> ":";
         };
     }

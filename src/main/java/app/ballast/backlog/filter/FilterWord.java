@@ -26,6 +26,11 @@ public enum FilterWord {
     MOSCOW(ValueType.MOSCOW, "w.moscow"),
     EFFORT(ValueType.NUMBER, "w.effortWeeks"),
     VOTES(ValueType.WHOLE, "w.votes"),
+    RELEASE(ValueType.RELEASE, "w.schedule.releaseId"),
+    LABEL(ValueType.LABEL),
+    /** Deadline. */
+    DUE(ValueType.DAY, "w.schedule.dueOn"),
+    IS(ValueType.STATE),
     CREATED(ValueType.TIME, "w.createdAt"),
     UPDATED(ValueType.TIME, "w.updatedAt"),
     SORT(ValueType.ORDER);

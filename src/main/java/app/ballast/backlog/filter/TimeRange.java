@@ -29,18 +29,23 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant to) {
      * @return empty where the text is neither
      */
     public static Optional<TimeRange> read(Comparison comparison, String value, ZonedDateTime now) {
+        return age(value)
+                .map(age -> ofAge(comparison, now.minus(age).toInstant()))
+                .or(() -> day(value)
+                        .map(day -> ofDay(
+                                comparison,
+                                day.atStartOfDay(now.getZone()).toInstant(),
+                                day.plusDays(1).atStartOfDay(now.getZone()).toInstant())));
+    }
+
+    /** {@code 7d} and the like. */
+    static Optional<Period> age(String value) {
         Matcher age = AGE.matcher(value);
-        if (age.matches()) {
-            return Optional.of(ofAge(
-                    comparison,
-                    now.minus(period(Integer.parseInt(age.group(1)), age.group(2)))
-                            .toInstant()));
+        if (!age.matches()) {
+            return Optional.empty();
         }
-        return day(value)
-                .map(day -> ofDay(
-                        comparison,
-                        day.atStartOfDay(now.getZone()).toInstant(),
-                        day.plusDays(1).atStartOfDay(now.getZone()).toInstant()));
+        int many = Integer.parseInt(age.group(1));
+        return Optional.of(period(many, age.group(2)));
     }
 
     private static Period period(int many, String unit) {
@@ -52,7 +57,8 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant to) {
         };
     }
 
-    private static Optional<LocalDate> day(String value) {
+    /** {@code 2026-11-22}. */
+    static Optional<LocalDate> day(String value) {
         try {
             return DAY.matcher(value).matches() ? Optional.of(LocalDate.parse(value)) : Optional.empty();
         } catch (DateTimeException e) {

@@ -20,6 +20,14 @@ public enum ValueType {
     WHOLE(true),
     /** An age such as {@code 7d}, {@code 2w}, {@code 3m}, {@code 1y}, or a day such as {@code 2026-11-22}. */
     TIME(true),
+    /** A day such as {@code 2026-12-24}, a time from today on such as {@code 7d}, or {@code none}. */
+    DAY(true),
+    /** The name of a release, whichever product's, or {@code none}. */
+    RELEASE(false),
+    /** A label, or {@code none}. */
+    LABEL(false),
+    /** Something that is true of an item or not, such as {@code blocked}. */
+    STATE(false),
     /** What the list is ordered by. */
     ORDER(false);
 

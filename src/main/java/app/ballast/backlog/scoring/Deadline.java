@@ -24,15 +24,22 @@ public record Deadline(LocalDate due, BigDecimal penalty) {
         return today.isAfter(due);
     }
 
-    /** What it adds to the cost of a week: penalty / max(1, weeks left) in its last 13 weeks, else 0. To the cent. */
-    public BigDecimal amount(LocalDate today) {
-        long days = ChronoUnit.DAYS.between(today, due);
-        if (days < 0 || days > (long) WEEKS * DAYS_OF_WEEK) {
-            return BigDecimal.ZERO;
-        }
-        BigDecimal weeks = BigDecimal.valueOf(days)
+    /** The first day on which it counts. */
+    public LocalDate from() {
+        return due.minusWeeks(WEEKS);
+    }
+
+    /** What the penalty is divided by on a day on which it counts: the weeks that are left, in sevenths, never under 1. */
+    public BigDecimal weeks(LocalDate today) {
+        return BigDecimal.valueOf(ChronoUnit.DAYS.between(today, due))
                 .divide(BigDecimal.valueOf(DAYS_OF_WEEK), MathContext.DECIMAL64)
                 .max(BigDecimal.ONE);
-        return penalty.divide(weeks, 2, RoundingMode.HALF_UP);
+    }
+
+    /** What it adds to the cost of a week: penalty / max(1, weeks left) in its last 13 weeks, else 0. To the cent. */
+    public BigDecimal amount(LocalDate today) {
+        return today.isBefore(from()) || isPast(today)
+                ? BigDecimal.ZERO
+                : penalty.divide(weeks(today), 2, RoundingMode.HALF_UP);
     }
 }

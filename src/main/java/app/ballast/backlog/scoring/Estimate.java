@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether it is the reader's
  */
 public record Estimate(
-        BigDecimal value, @Nullable String by, @Nullable String source, boolean own, Instant at) {
-
-    /** Who said it, or what it was measured from. */
-    public String from() {
-        return by != null ? by : source != null ? source : "";
-    }
+        BigDecimal value, @Nullable String by, @Nullable MeasuredFrom source, boolean own, Instant at) {
 
     public boolean isMeasured() {
         return by == null;

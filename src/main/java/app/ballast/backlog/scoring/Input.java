@@ -1,8 +1,8 @@
 package app.ballast.backlog.scoring;
 
+import app.ballast.common.Decimals;
 import app.ballast.common.DomainException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +112,7 @@ public enum Input {
         if (value.signum() < 0 || value.compareTo(most) > 0) {
             throw refused();
         }
-        BigDecimal kept = value.setScale(SCALE, RoundingMode.HALF_UP);
+        BigDecimal kept = Decimals.rounded(value, SCALE);
         if (!choices.isEmpty() && choices.stream().noneMatch(choice -> choice.compareTo(kept) == 0)) {
             throw refused();
         }

@@ -34,7 +34,9 @@ public record ScoreChange(
         /** A person set another deadline or penalty. */
         DUE,
         /** A day went by, and a deadline is nearer. */
-        DEADLINE;
+        DEADLINE,
+        /** A day went by, and with it the last on which the item would have been in time. */
+        DEADLINE_PASSED;
 
         /** Key of its sentence in the message bundle. */
         public String labelKey() {

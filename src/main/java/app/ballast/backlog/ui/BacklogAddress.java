@@ -2,6 +2,7 @@ package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogLinks;
 import app.ballast.backlog.BacklogSort;
+import app.ballast.backlog.CapacityLineService;
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.SavedViewRow;
 import app.ballast.backlog.ViewType;
@@ -18,20 +19,30 @@ import org.jspecify.annotations.Nullable;
  * @param text filter and order in the filter language, as somebody wrote them
  * @param view how the items are shown
  * @param saved number of the saved view that it began from, null for none
+ * @param weeks how far the capacity line looks; null for the next release, or the usual weeks
  */
-record BacklogAddress(String text, ViewType view, @Nullable Long saved) {
+record BacklogAddress(
+        String text,
+        ViewType view,
+        @Nullable Long saved,
+        @Nullable Integer weeks) {
 
     private static final String TEXT = "q";
     private static final String VIEW = "view";
     private static final String SAVED = "saved";
+    private static final String WEEKS = "weeks";
 
     /** The order of a filter that names none. */
     static final BacklogSort USUAL = BacklogSort.QUEUE;
 
-    static final BacklogAddress PLAIN = new BacklogAddress("", ViewType.TABLE, null);
+    static final BacklogAddress PLAIN = new BacklogAddress("", ViewType.TABLE, null, null);
 
     BacklogAddress {
         text = text.strip();
+    }
+
+    BacklogAddress(String text, ViewType view, @Nullable Long saved) {
+        this(text, view, saved, null);
     }
 
     /** Reads an address. Filters of addresses from before there was a language are led on by {@link FormerAddress}. */
@@ -42,12 +53,17 @@ record BacklogAddress(String text, ViewType view, @Nullable Long saved) {
                 query.getSingleParameter(SAVED)
                         .filter(number -> number.matches("[0-9]{1,18}"))
                         .map(Long::valueOf)
+                        .orElse(null),
+                query.getSingleParameter(WEEKS)
+                        .filter(number -> number.matches("[0-9]{1,2}"))
+                        .map(Integer::valueOf)
+                        .filter(number -> number >= 1 && number <= CapacityLineService.MOST_WEEKS)
                         .orElse(null));
     }
 
     /** The address of a saved view. */
     static BacklogAddress of(SavedViewRow view) {
-        return new BacklogAddress(view.text(), view.type(), view.id().value());
+        return new BacklogAddress(view.text(), view.type(), view.id().value(), null);
     }
 
     /** The query part of the address; what is as it always is stays out of it. */
@@ -56,6 +72,7 @@ record BacklogAddress(String text, ViewType view, @Nullable Long saved) {
         put(query, TEXT, text);
         put(query, VIEW, view == ViewType.TABLE ? "" : view.code());
         put(query, SAVED, saved == null ? "" : String.valueOf(saved));
+        put(query, WEEKS, weeks == null ? "" : String.valueOf(weeks));
         return new QueryParameters(query);
     }
 
@@ -66,7 +83,7 @@ record BacklogAddress(String text, ViewType view, @Nullable Long saved) {
     }
 
     BacklogAddress filteredBy(String other) {
-        return new BacklogAddress(other, view, saved);
+        return new BacklogAddress(other, view, saved, weeks);
     }
 
     /** The order in place of the present one; the usual order is not written down. */
@@ -78,7 +95,11 @@ record BacklogAddress(String text, ViewType view, @Nullable Long saved) {
     }
 
     BacklogAddress shownAs(ViewType other) {
-        return new BacklogAddress(text, other, saved);
+        return new BacklogAddress(text, other, saved, weeks);
+    }
+
+    BacklogAddress looking(@Nullable Integer other) {
+        return new BacklogAddress(text, view, saved, other);
     }
 
     /** The whole address, of the list or of one item beside it. */

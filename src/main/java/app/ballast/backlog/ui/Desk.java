@@ -2,10 +2,14 @@ package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.BulkService;
+import app.ballast.backlog.CapacityLineService;
+import app.ballast.backlog.ColumnService;
 import app.ballast.backlog.ExportService;
 import app.ballast.backlog.FilterService;
 import app.ballast.backlog.FlowService;
 import app.ballast.backlog.ItemDiscussion;
+import app.ballast.backlog.MatrixService;
+import app.ballast.backlog.NeighbourService;
 import app.ballast.backlog.QueueService;
 import app.ballast.backlog.ScoringService;
 import app.ballast.backlog.TriageService;
@@ -32,10 +36,14 @@ record Desk(
         BacklogService backlog,
         FilterService filters,
         ViewService views,
+        ColumnService columns,
+        MatrixService matrix,
+        NeighbourService neighbours,
         WipService wip,
         TriageService triage,
         ScoringService scoring,
         QueueService queue,
+        CapacityLineService line,
         TriageWatch watch,
         ItemDiscussion talk,
         FlowService flow,

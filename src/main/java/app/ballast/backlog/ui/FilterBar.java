@@ -1,5 +1,7 @@
 package app.ballast.backlog.ui;
 
+import app.ballast.backlog.BacklogService;
+import app.ballast.backlog.ItemState;
 import app.ballast.backlog.Kind;
 import app.ballast.backlog.ReadFilter;
 import app.ballast.backlog.Status;
@@ -15,6 +17,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,6 +27,10 @@ class FilterBar extends Div {
 
     /** Of a text that somebody is still writing. */
     private static final Set<String> UNFINISHED = Set.of("no-value", "quote");
+
+    /** Words whose values say by themselves what they are about. */
+    private static final Set<FilterWord> SELF_EVIDENT =
+            EnumSet.of(FilterWord.KIND, FilterWord.STATUS, FilterWord.TEXT, FilterWord.PRODUCT, FilterWord.IS);
 
     private final transient Desk desk;
     private final Consumer<String> changed;
@@ -100,11 +107,7 @@ class FilterBar extends Div {
 
     private String says(FilterTerm term) {
         String values = term.values().stream().map(value -> value(term, value)).collect(Collectors.joining(", "));
-        boolean plain = term.comparison() == Comparison.IS
-                && (term.word() == FilterWord.KIND
-                        || term.word() == FilterWord.STATUS
-                        || term.word() == FilterWord.TEXT
-                        || term.word() == FilterWord.PRODUCT);
+        boolean plain = term.comparison() == Comparison.IS && SELF_EVIDENT.contains(term.word());
         String sign = term.comparison() == Comparison.IS
                 ? ":"
                 : " " + term.comparison().sign();
@@ -128,6 +131,12 @@ class FilterBar extends Div {
                         .findFirst()
                         .map(status -> getTranslation(status.labelKey()))
                         .orElse(value);
+            case STATE ->
+                Arrays.stream(ItemState.values())
+                        .filter(state -> state.code().equalsIgnoreCase(value))
+                        .findFirst()
+                        .map(state -> getTranslation(state.labelKey()))
+                        .orElse(value);
             case TEXT -> "“" + value + "”";
             default -> value;
         };
@@ -137,7 +146,11 @@ class FilterBar extends Div {
         field.focus();
     }
 
-    void showCount(String words) {
-        count.say(words);
+    /** @param items how many there are; {@link BacklogService#MOST_COUNTED} + 1 for more than that */
+    void showCount(int items) {
+        count.say(
+                items > BacklogService.MOST_COUNTED
+                        ? getTranslation("backlog.count.capped", BacklogService.MOST_COUNTED)
+                        : getTranslation("backlog.count", items));
     }
 }

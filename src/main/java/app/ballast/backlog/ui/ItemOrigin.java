@@ -2,6 +2,7 @@ package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogLinks;
 import app.ballast.backlog.ItemKey;
+import app.ballast.backlog.Status;
 import app.ballast.backlog.WorkItemDetails;
 import app.ballast.common.ui.Badge;
 import app.ballast.common.ui.Tone;
@@ -10,12 +11,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Below an item's title: where it belongs, who logged it, who works on it, and what triage made of it. */
 class ItemOrigin extends Div {
 
-    ItemOrigin(WorkItemDetails item, Words words) {
+    private static final Set<Status> CLOSED = EnumSet.of(Status.DONE, Status.DECLINED, Status.MERGED);
+
+    /** @param today the day it is for the workspace */
+    ItemOrigin(WorkItemDetails item, Words words, LocalDate today) {
         addClassName("backlog-origin");
         say(item.product().name());
         if (item.service() != null) {
@@ -31,7 +37,11 @@ class ItemOrigin extends Div {
         }
         LocalDate due = item.edit().plan().dueOn();
         if (due != null) {
-            say(getTranslation("backlog.due-on", words.day(due)));
+            if (due.isBefore(today) && !CLOSED.contains(item.status())) {
+                add(new Span(new Badge(getTranslation("backlog.due-past", words.day(due)), Tone.WORSE)));
+            } else {
+                say(getTranslation("backlog.due-on", words.day(due)));
+            }
         }
         Instant done = item.doneAt();
         if (done != null) {

@@ -89,7 +89,7 @@ class ItemPanel extends Section {
         title.addClassName("backlog-item-title");
         content.add(
                 title,
-                new ItemOrigin(item, words),
+                new ItemOrigin(item, words, desk.today()),
                 new ItemFacts(desk, item, words, this::reload),
                 new StatusBar(desk, item, words, this::moved),
                 new ScoreSection(desk, item, words, changed));

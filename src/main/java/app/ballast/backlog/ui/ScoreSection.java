@@ -32,6 +32,7 @@ class ScoreSection extends Div {
     private final Paragraph spread = new Paragraph();
     private final OtherScoresSection others;
     private final Paragraph why = new Paragraph();
+    private final LineNote line;
     private final QueuePlaceForm queue;
     private final ScoreHistorySection history;
     private transient ScoreSheet sheet;
@@ -54,8 +55,9 @@ class ScoreSection extends Div {
                 () -> words.scoreExplained(sheet));
         terms = new ScoreTerms(desk, words, sheet, this::refresh);
         others = new OtherScoresSection(desk, words, sheet, this::refresh);
+        line = new LineNote(desk, item.id(), plain);
         queue = new QueuePlaceForm(desk, words, sheet, this::refresh);
-        history = new ScoreHistorySection(words, sheet);
+        history = new ScoreHistorySection(desk.clock(), words, sheet);
         missing.addClassName("score-missing");
         spread.addClassName("score-source");
         add(
@@ -67,6 +69,7 @@ class ScoreSection extends Div {
                 others,
                 new H3(getTranslation("score.why")),
                 why,
+                line,
                 queue,
                 history);
         show();
@@ -79,6 +82,7 @@ class ScoreSection extends Div {
         effort.show(effortReading());
         terms.show(sheet);
         others.show(sheet);
+        line.show();
         queue.show(sheet);
         history.show(sheet);
         show();
@@ -91,6 +95,8 @@ class ScoreSection extends Div {
         String apart = words.spread(sheet);
         spread.setVisible(!apart.isEmpty());
         spread.setText(apart);
+        spread.setClassName(
+                "score-wide", sheet.spread() != null && sheet.spread().isWide());
         why.setText(words.why(sheet));
     }
 

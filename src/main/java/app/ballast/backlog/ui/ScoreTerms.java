@@ -5,24 +5,20 @@ import app.ballast.backlog.scoring.CostFormula;
 import app.ballast.backlog.scoring.Input;
 import app.ballast.backlog.scoring.Term;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Where the cost of delay comes from: one row for each input, with what the terms add up to so far. */
+/** Where the cost of delay comes from: one row for each input and one for the deadline, with what the terms add up to so far. */
 class ScoreTerms extends Div {
 
-    private final transient ScoreWords words;
     private final Map<Input, InputRow> rows = new EnumMap<>(Input.class);
-    private final Paragraph deadline = new Paragraph();
+    private final DeadlineRow deadline;
 
     ScoreTerms(Desk desk, ScoreWords words, ScoreSheet sheet, Runnable changed) {
-        this.words = words;
         addClassName("score-terms");
         CostFormula formula = sheet.formula();
         boolean first = true;
@@ -37,6 +33,7 @@ class ScoreTerms extends Div {
             first = false;
         }
         row(Input.CONFIDENCE, new InputRow(Input.CONFIDENCE, "×", desk.scoring(), words, sheet, changed));
+        deadline = new DeadlineRow(words);
         add(deadline);
         show(sheet);
     }
@@ -61,15 +58,7 @@ class ScoreTerms extends Div {
                 row.show(sheet, null);
             }
         });
-        Stream<Term> pressing = sheet.cost().terms().stream().filter(term -> term.name() == Term.Name.DEADLINE);
-        deadline.setText(
-                sheet.cost().deadlinePast()
-                        ? getTranslation("score.deadline.past")
-                        : pressing.findFirst()
-                                .map(term -> getTranslation(
-                                        "score.deadline.adds", words.money(term.amount()), words.money(term.running())))
-                                .orElse(""));
-        deadline.setVisible(!deadline.getText().isEmpty());
+        deadline.show(sheet);
     }
 
     private void show(ScoreSheet sheet, Input input, BigDecimal running) {

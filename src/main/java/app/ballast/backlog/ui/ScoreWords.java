@@ -6,16 +6,20 @@ import app.ballast.backlog.scoring.Estimate;
 import app.ballast.backlog.scoring.Estimates;
 import app.ballast.backlog.scoring.Input;
 import app.ballast.backlog.scoring.InputReading;
+import app.ballast.backlog.scoring.MeasuredFrom;
 import app.ballast.common.Money;
 import app.ballast.common.ui.Explanation;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says scores and what they are made of as one reader reads numbers. */
 record ScoreWords(Words words, Currency currency) {
@@ -34,7 +38,8 @@ record ScoreWords(Words words, Currency currency) {
             case MONEY -> {
                 NumberFormat format = NumberFormat.getCurrencyInstance(words.locale());
                 format.setCurrency(currency);
-                format.setMinimumFractionDigits(0);
+                format.setMinimumFractionDigits(value.stripTrailingZeros().scale() > 0 ? 2 : 0);
+                format.setMaximumFractionDigits(4);
                 yield format.format(value);
             }
             case POINTS, PEOPLE -> number(value);
@@ -56,23 +61,27 @@ record ScoreWords(Words words, Currency currency) {
         Estimate newest = reading.newest();
         if (reading.people().size() > 1) {
             String all = reading.people().stream()
-                    .map(Estimate::value)
-                    .sorted()
-                    .map(this::number)
+                    .sorted(Comparator.comparing(Estimate::value))
+                    .map(said -> words.text(
+                            "score.source.said", String.valueOf(said.by()), value(reading.input(), said.value())))
                     .collect(Collectors.joining(", "));
             parts.add(words.text("score.source.median", reading.people().size(), all));
         } else if (!reading.people().isEmpty()) {
-            parts.add(words.text("score.source.person", newest.from(), words.day(newest.at())));
+            parts.add(words.text("score.source.person", String.valueOf(newest.by()), words.day(newest.at())));
         }
         Estimate measured = reading.measured();
         if (measured != null) {
-            String from = words.text("score.source.measured", measured.from(), words.day(measured.at()));
+            String from = words.text("score.source.measured", from(measured.source()), words.day(measured.at()));
             parts.add(
                     reading.isOverridden()
                             ? words.text("score.source.overridden", value(reading.input(), measured.value()), from)
                             : from);
         }
         return String.join(" · ", parts);
+    }
+
+    private String from(@Nullable MeasuredFrom source) {
+        return source == null ? "" : source.text(words.locale(), words::day);
     }
 
     /** What is missing, and what a rough guess of it would do. */
@@ -101,6 +110,11 @@ record ScoreWords(Words words, Currency currency) {
                         spread.scorers(),
                         money(spread.highest()))
                 : words.text(spread.isWide() ? "score.spread.wide" : "score.spread", spread.scorers(), times(ratio));
+    }
+
+    /** A number with one digit after the point at most. */
+    String rounded(BigDecimal value) {
+        return number(value.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros());
     }
 
     private String times(BigDecimal ratio) {

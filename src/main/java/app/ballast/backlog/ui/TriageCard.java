@@ -12,11 +12,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.LocalDate;
 
 /** The item that is being decided on. */
 class TriageCard extends Div {
 
-    TriageCard(WorkItemDetails item, Words words, Runnable previous, Runnable next) {
+    /** @param today the day it is for the workspace */
+    TriageCard(WorkItemDetails item, Words words, LocalDate today, Runnable previous, Runnable next) {
         addClassName("triage-item");
         Span spring = new Span();
         spring.addClassName("backlog-spring");
@@ -30,7 +32,7 @@ class TriageCard extends Div {
         header.addClassName("backlog-item-header");
         H2 title = new H2(item.title());
         title.addClassName("backlog-item-title");
-        add(header, title, new ItemOrigin(item, words));
+        add(header, title, new ItemOrigin(item, words, today));
         String weeks = words.weeks(item.edit().effort());
         if (!weeks.isEmpty()) {
             text(ItemField.EFFORT, weeks + " " + getTranslation("backlog.unit.weeks"));

@@ -163,7 +163,8 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
             LikelyItems likely =
                     new LikelyItems(actions != null && present.rights().triage() ? offered::mergeInto : null);
             likely.show(desk.watch().likely(present.product().id(), present.title(), present.id(), LikelyItems.MOST));
-            card.add(new TriageCard(present, words, () -> step(false), () -> step(true)), likely, offered);
+            card.add(
+                    new TriageCard(present, words, desk.today(), () -> step(false), () -> step(true)), likely, offered);
             card.add(new CommentSection(desk, present, words));
         }
         list.show(products(), present);

@@ -1,6 +1,7 @@
 package app.ballast.backlog.ui;
 
 import app.ballast.common.Messages;
+import app.ballast.common.Money;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -38,10 +39,7 @@ record Words(Locale locale, ZoneId zone) {
 
     /** An amount with its currency, without cents where there are none. */
     String money(BigDecimal amount, Currency currency) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(currency);
-        format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
-        return format.format(amount);
+        return new Money(amount, currency).exact(locale);
     }
 
     /** A span of time in the unit that suits it: days, hours or minutes. */

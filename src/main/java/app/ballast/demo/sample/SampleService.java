@@ -38,8 +38,24 @@ public record SampleService(String name, List<Use> uses, int quietDays, int long
     }
 
     /** As it stands in addresses and in the scripts. */
-    String key() {
+    public String key() {
         return name.toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** What it costs and has cost, by time. */
+    public List<SampleCost> costs() {
+        return List.of(SampleCost.former(name), SampleCost.present(name));
+    }
+
+    /** The team that answers for it. */
+    public String owner() {
+        return switch (name) {
+            case PAYMENT_GATEWAY -> "Payments";
+            case CHECKOUT_API, "Order Store" -> "Storefront";
+            case "Search API", "Recommendation Engine" -> "Search";
+            case MOBILE_GATEWAY -> "Mobile";
+            default -> "Platform";
+        };
     }
 
     private static Use critical(String product) {

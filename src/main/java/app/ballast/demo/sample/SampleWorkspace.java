@@ -22,6 +22,7 @@ public record SampleWorkspace(
         List<SampleProduct> products,
         List<SampleService> services,
         List<SampleRelease> releases,
+        List<SampleCapacity> capacities,
         List<SampleDeployment> deployments,
         List<SampleOutage> outages,
         List<SampleChecks> statusChecks,
@@ -60,6 +61,7 @@ public record SampleWorkspace(
                 products.stream()
                         .flatMap(product -> SampleRelease.of(product, days).stream())
                         .toList(),
+                SampleCapacity.of(teams(people), days),
                 services.stream()
                         .flatMap(service -> SampleDeployment.of(service, days).stream())
                         .toList(),
@@ -83,6 +85,10 @@ public record SampleWorkspace(
 
     /** The names of the teams, in the order of their people. */
     public List<String> teams() {
+        return teams(people);
+    }
+
+    private static List<String> teams(List<SamplePerson> people) {
         return people.stream().map(SamplePerson::team).distinct().toList();
     }
 

@@ -3,6 +3,8 @@ package app.ballast.demo.sample;
 import app.ballast.backlog.Kind;
 import app.ballast.backlog.scoring.Input;
 import app.ballast.backlog.scoring.Moscow;
+import app.ballast.metrics.Side;
+import app.ballast.metrics.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScoreStory {
 
-    private static final int HOURLY_COST = 75;
     private static final double LEAST_SCORE = 150;
     private static final double RANGE = 25;
+    private static final int WEEK = 7;
+
+    /** How often somebody names a price that is known already. */
+    private static final double KNOW_BETTER = 0.2;
 
     private final List<SamplePerson> people;
+    private final Map<String, Double> reached;
 
-    public ScoreStory(List<SamplePerson> people) {
+    /** @param series those of active users say how many people each product reaches */
+    public ScoreStory(List<SamplePerson> people, List<SampleSeries> series) {
         this.people = List.copyOf(people);
+        this.reached = series.stream()
+                .filter(one -> one.windowDays() == WEEK && one.unit() == Unit.PEOPLE && one.side() == Side.PRODUCT)
+                .collect(Collectors.toMap(
+                        SampleSeries::product, one -> one.points().getLast().value(), (one, other) -> one));
     }
 
     /** By time; empty where nobody has said anything yet. */
@@ -68,6 +80,7 @@ public final class ScoreStory {
                 switch (input.getKey()) {
                     case VALUE_PER_WEEK, FAILURE_COST -> -2;
                     case INCIDENTS_PER_WEEK, FAILURE_PROBABILITY -> 2;
+                    case VALUE_PER_PERSON -> 4;
                     default -> 0;
                 };
         BigDecimal rounded =
@@ -76,14 +89,14 @@ public final class ScoreStory {
     }
 
     /** Inputs that come to a score between 150 and 5,250, however much effort the item is. */
-    private static Map<Input, Double> inputs(SampleItem item, Dice dice) {
+    private Map<Input, Double> inputs(SampleItem item, Dice dice) {
         double effort = item.effort() == null ? 2 : item.effort().doubleValue();
         int confidence = 10 * dice.between(5, 9);
         double share = dice.between(0, 1000) / 1000.0;
         double weekly = least(item.kind()) * Math.pow(RANGE, share) * effort * 100 / confidence;
         Map<Input, Double> inputs = new LinkedHashMap<>();
         switch (item.kind()) {
-            case FEATURE -> inputs.put(Input.VALUE_PER_WEEK, weekly);
+            case FEATURE -> feature(inputs, weekly, item, dice);
             case STABILITY -> stability(inputs, weekly, item, dice);
             case TECH_DEBT -> debt(inputs, weekly, dice);
         }
@@ -96,34 +109,39 @@ public final class ScoreStory {
         return kind == Kind.STABILITY ? LEAST_SCORE * 1.4 : LEAST_SCORE;
     }
 
+    /** In money, or by what it is worth to each of the people whom the product reaches. */
+    private void feature(Map<Input, Double> inputs, double weekly, SampleItem item, Dice dice) {
+        double people = reached.getOrDefault(item.product(), 0.0);
+        if (people > 0 && dice.chance(0.35)) {
+            inputs.put(Input.VALUE_PER_PERSON, weekly / people);
+        } else {
+            inputs.put(Input.VALUE_PER_WEEK, weekly);
+        }
+    }
+
     private static void stability(Map<Input, Double> inputs, double weekly, SampleItem item, Dice dice) {
         int minutes = dice.between(15, 45);
-        int price = costPerMinute(Objects.requireNonNullElse(item.service(), ""));
+        int price = SampleCost.perMinute(Objects.requireNonNullElse(item.service(), ""));
         int hours = dice.between(1, 2);
-        double outages = Math.max(weekly - hours * HOURLY_COST, 100);
+        double outages = Math.max(weekly - hours * SampleCost.HOURLY, 100);
         inputs.put(Input.INCIDENTS_PER_WEEK, Math.max(outages / minutes / price, 0.01));
         inputs.put(Input.IMPACT_MINUTES, (double) minutes);
-        inputs.put(Input.COST_PER_MINUTE, (double) price);
         inputs.put(Input.RESPONSE_HOURS, (double) hours);
-        inputs.put(Input.HOURLY_COST, (double) HOURLY_COST);
+        // Most leave the prices to what the service says of itself; some know better.
+        if (dice.chance(KNOW_BETTER)) {
+            inputs.put(Input.COST_PER_MINUTE, (double) price);
+            inputs.put(Input.HOURLY_COST, (double) SampleCost.HOURLY);
+        }
     }
 
     private static void debt(Map<Input, Double> inputs, double weekly, Dice dice) {
         double lost = weekly * dice.between(20, 50) / 100;
         int percent = dice.between(1, 4);
-        inputs.put(Input.HOURS_LOST, Math.max(Math.rint(lost / HOURLY_COST), 1));
-        inputs.put(Input.HOURLY_COST, (double) HOURLY_COST);
+        inputs.put(Input.HOURS_LOST, Math.max(Math.rint(lost / SampleCost.HOURLY), 1));
+        if (dice.chance(KNOW_BETTER)) {
+            inputs.put(Input.HOURLY_COST, (double) SampleCost.HOURLY);
+        }
         inputs.put(Input.FAILURE_PROBABILITY, (double) percent);
         inputs.put(Input.FAILURE_COST, (weekly - lost) * 100 / percent);
-    }
-
-    /** What a minute without the service costs. */
-    static int costPerMinute(String service) {
-        return switch (service) {
-            case SampleService.CHECKOUT_API -> 620;
-            case SampleService.PAYMENT_GATEWAY -> 540;
-            case SampleService.MOBILE_GATEWAY -> 310;
-            default -> 180;
-        };
     }
 }

@@ -2,6 +2,7 @@ package app.ballast.metrics.ui;
 
 import app.ballast.common.importing.ImportFile;
 import app.ballast.common.importing.Importer;
+import app.ballast.common.importing.KeptChoices;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.PageHeader;
 import app.ballast.metrics.MetricsLinks;
@@ -44,10 +45,12 @@ class ImportView extends Section implements BeforeEnterObserver, HasDynamicTitle
     private final EmptyState noProducts = new EmptyState(
             VaadinIcon.UPLOAD, getTranslation("import.no-products"), getTranslation("import.no-products.do"));
     private final ImportChoice choice;
+    private final KeptPanel kept;
     private final ImportStage stage;
 
     ImportView(
             List<Importer> importers,
+            List<KeptChoices> keptChoices,
             PortfolioService portfolio,
             ImportRunner runner,
             CurrentUser user,
@@ -62,9 +65,10 @@ class ImportView extends Section implements BeforeEnterObserver, HasDynamicTitle
                 new FactText(getLocale(), own == null ? portfolio.workspace().zone() : own);
         ImportUpload upload = new ImportUpload(this::received, this::refused);
         this.choice = new ImportChoice(this.importers, roles, upload, this::chosen);
-        this.stage = new ImportStage(runner, text, choice::rest);
+        this.kept = new KeptPanel(getTranslation("import.kept"), keptChoices, text);
+        this.stage = new ImportStage(runner, text, this::rest);
         addClassNames("ballast-page", "import-page");
-        add(new PageHeader(getTranslation("import.title")), noProducts, choice, stage);
+        add(new PageHeader(getTranslation("import.title")), noProducts, choice, stage, kept);
     }
 
     @Override
@@ -80,6 +84,20 @@ class ImportView extends Section implements BeforeEnterObserver, HasDynamicTitle
         choice.choose(
                 only(allowed, query.getSingleParameter(KIND), Importer::kind),
                 only(products, query.getSingleParameter(PRODUCT), ProductRef::key));
+        showKept();
+    }
+
+    private void rest(boolean resting) {
+        choice.rest(resting);
+        if (!resting) {
+            kept.refresh();
+        }
+    }
+
+    /** What was kept of a kind that the person may import. */
+    private void showKept() {
+        Importer kind = choice.kind();
+        kept.show(kind != null && ImportChoice.may(kind, roles) ? kind : null);
     }
 
     /** What the address names; else the only one that there is. */
@@ -105,6 +123,7 @@ class ImportView extends Section implements BeforeEnterObserver, HasDynamicTitle
                         MetricsLinks.IMPORTS + "?"
                                 + QueryParameters.simple(query).getQueryString()));
         stage.clear();
+        showKept();
     }
 
     private void refused(String reason) {

@@ -46,7 +46,12 @@ class PreviewPanel extends SectionPanel {
                 ImportFact.of("import.preview.counts", result.stored(), result.unchanged(), result.refusedCount())));
         counts.addClassName("import-counts");
         add(counts, facts(preview.facts()));
-        preview.options().forEach(option -> add(choice(option, chosen, decision::choose)));
+        if (!preview.options().isEmpty()) {
+            Div choices = new Div();
+            choices.addClassName("import-choices");
+            preview.options().forEach(option -> choices.add(choice(option, chosen, decision::choose)));
+            add(choices);
+        }
         add(buttons(result.stored(), decision));
         if (result.refusedCount() > 0) {
             add(new RefusedLines(result));

@@ -44,7 +44,12 @@ public abstract class SplitPage extends Section implements HasUrlParameter<Strin
     /** Puts the page together: what stands above both parts, then the list's filters and commands, then the list. */
     protected final void build(Component above, ListBar bar, RecordGrid<?> grid) {
         this.grid = grid;
-        list.add(bar, grid);
+        buildParts(above, bar, grid);
+    }
+
+    /** As {@link #build}, with whatever else than records the list consists of. */
+    protected final void buildParts(Component above, Component... parts) {
+        list.add(parts);
         add(above, split);
     }
 
@@ -78,6 +83,11 @@ public abstract class SplitPage extends Section implements HasUrlParameter<Strin
 
     protected final void choose(long id) {
         choose(String.valueOf(id));
+    }
+
+    /** The query part of the address, empty where no filter is set. */
+    protected final String addressQuery() {
+        return query.getQueryString();
     }
 
     /** The value of a filter in the address, empty where it is not set. */

@@ -2,6 +2,7 @@ package app.ballast.portfolio.ui;
 
 import app.ballast.common.ui.Notices;
 import app.ballast.people.ui.SidePanel;
+import app.ballast.portfolio.PortfolioLinks;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.portfolio.ServiceRow;
@@ -9,6 +10,7 @@ import app.ballast.portfolio.ServiceSettings;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
@@ -52,6 +54,11 @@ class ServicePanel extends SidePanel {
         vital.removeIf(product -> !row.products().getOrDefault(product, false));
         critical.setValue(of(all, vital));
         saving(getTranslation("common.save"), () -> save(row), name);
+        if (!row.archived()) {
+            Anchor costs = new Anchor(PortfolioLinks.SERVICES + "/" + row.key(), getTranslation("services.costs.open"));
+            costs.getElement().setAttribute("router-link", true);
+            section(getTranslation("services.costs"), new Paragraph(getTranslation("services.costs.text")), row(costs));
+        }
         String label = row.archived() ? "settings.services.restore" : "settings.services.archive";
         Button archive = new Button(
                 getTranslation(label), click -> attempt(row.archived() ? () -> restore(row) : () -> archive(row)));

@@ -6,16 +6,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.Kind;
+import app.ballast.backlog.NewWorkItem;
+import app.ballast.backlog.Plan;
 import app.ballast.backlog.WorkItemDetails;
 import app.ballast.backlog.WorkItemEdit;
 import app.ballast.people.Role;
+import app.ballast.portfolio.ServiceCost;
+import app.ballast.portfolio.ServiceCosts;
+import app.ballast.portfolio.ServiceId;
+import app.ballast.portfolio.ServiceSettings;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ScoreSectionTest extends BacklogUiTest {
+
+    @Autowired
+    private ServiceSettings services;
+
+    @Autowired
+    private ServiceCosts costs;
+
+    @Autowired
+    private Clock clock;
 
     @Test
     void inputsAreEnteredBesideTheTermsAndTheScoreFollows() {
@@ -50,6 +70,67 @@ class ScoreSectionTest extends BacklogUiTest {
         signIn(Role.TECHNOLOGY);
         navigate("backlog/" + key);
         assertThat(field("Confidence").isReadOnly()).isTrue();
+    }
+
+    @Test
+    void aDeadlineIsTheLastTermAndOneThatHasPassedIsFlagged() {
+        ItemKey key = estimated("Saved baskets");
+        LocalDate today = LocalDate.now(clock);
+        due(key, today.plusWeeks(2));
+        signIn(Role.PRODUCT);
+        navigate("backlog/" + key);
+        assertThat(text()).contains("penalty of €26,000 ÷ 2 weeks left").contains("= €13,000");
+        due(key, today.plusWeeks(20));
+        navigate("backlog/" + key);
+        assertThat(text()).contains("counts from");
+        due(key, today.minusDays(1));
+        navigate("backlog/" + key);
+        assertThat(text()).contains("⚠ passed").contains("its penalty of €26,000 counts no longer");
+        assertThat(_get(ItemPanel.class).getElement().getTextRecursively()).contains("⚠ was due on");
+    }
+
+    @Test
+    void aFilledInputSaysWhatItWasMeasuredFromAndShowsBothOnceAPersonSaysOtherwise() {
+        ServiceId shop = asSystem(() -> services.add("Shop", Map.of(checkout, true)));
+        asSystem(() -> {
+            costs.set("shop", new ServiceCost(LocalDate.of(2026, 3, 2), new BigDecimal("600"), null, null), null);
+            return true;
+        });
+        ItemKey key = asSystem(() ->
+                backlog.log(new NewWorkItem(checkout, Kind.STABILITY, "Retry storm", shop, null, "", "", "", "", "")));
+        signIn(Role.TECHNOLOGY);
+        navigate("backlog/" + key);
+        assertThat(text()).contains("€600what Shop costs since Mar 2, 2026, measured");
+        enter("Cost of a minute", "900");
+        assertThat(text()).contains("€900").contains("measured: €600 (what Shop costs since Mar 2, 2026, measured");
+        LocatorJ._setValue(field("Cost of a minute"), null);
+        LocatorJ._fireValueChange(field("Cost of a minute"), true);
+        assertThat(text()).contains("€600what Shop costs since");
+    }
+
+    @Test
+    void theHistoryOpensToAChartAndWhoChangedWhat() {
+        ItemKey key = estimated("Saved baskets");
+        signIn(Role.PRODUCT);
+        navigate("backlog/" + key);
+        enter("Revenue or saving per week", "8000");
+        enter("Confidence", "80");
+        enter("Confidence", "50");
+        ScoreHistorySection history = _get(ScoreHistorySection.class);
+        history.setOpened(true);
+        assertThat(_find(history, ScoreChart.class)).hasSize(1);
+        assertThat(history.getElement().getTextRecursively()).contains("Confidence from 80 % to 50 % → score 1,333");
+    }
+
+    private void due(ItemKey key, LocalDate day) {
+        WorkItemDetails item = details(key);
+        asSystem(() -> {
+            backlog.edit(
+                    item.id(),
+                    item.version(),
+                    item.edit().planned(new Plan(null, day, new BigDecimal("26000"), Set.of())));
+            return true;
+        });
     }
 
     private ItemKey estimated(String title) {

@@ -1,0 +1,105 @@
+package app.ballast.backlog;
+
+import app.ballast.backlog.inputs.Measured;
+import app.ballast.backlog.inputs.MeasuredInputs;
+import app.ballast.backlog.inputs.MeasuredItem;
+import app.ballast.backlog.scoring.Input;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Fills inputs of scores from what other rooms measure. A filled input follows the data; what a person says goes before it. */
+@Component
+class InputFiller {
+
+    private final ScoreStore store;
+    private final ScoreKeeper scores;
+    private final List<MeasuredInputs> sources;
+    private final Clock clock;
+
+    InputFiller(ScoreStore store, ScoreKeeper scores, List<MeasuredInputs> sources, Clock clock) {
+        this.store = store;
+        this.scores = scores;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** Takes over what is measured now; what is measured no longer goes away. */
+    void fill(WorkItem item) {
+        fill(item, measured(asked(item)), clock.instant());
+    }
+
+    /**
+     * What a new day brings: what is measured now, and deadlines that are nearer. Items that ask the same are measured once.
+     *
+     * @return those whose score is another now
+     */
+    List<WorkItem> renew(List<WorkItem> items) {
+        Map<MeasuredItem, List<Measured>> known = new HashMap<>();
+        return items.stream()
+                .filter(item -> renew(item, known.computeIfAbsent(asked(item), this::measured)))
+                .toList();
+    }
+
+    private boolean renew(WorkItem item, List<Measured> found) {
+        BigDecimal cost = item.costOfDelay();
+        BigDecimal score = item.score();
+        fill(item, found, clock.instant());
+        scores.countDays(item);
+        return !ScoreKeeper.equal(cost, item.costOfDelay()) || !ScoreKeeper.equal(score, item.score());
+    }
+
+    /** Restores what people once said, as if what is measured now had been there from the first of it on. */
+    void restore(WorkItem item, List<PastEstimate> estimates) {
+        List<Measured> found = measured(asked(item));
+        if (!estimates.isEmpty()) {
+            fill(item, found, estimates.getFirst().at());
+            scores.restore(item, estimates);
+        }
+        fill(item, found, clock.instant());
+        scores.countDays(item);
+    }
+
+    private static MeasuredItem asked(WorkItem item) {
+        WorkItemEdit edit = item.edit();
+        return new MeasuredItem(item.product(), edit.service(), ScoreKeeper.formula(edit.kind()));
+    }
+
+    private List<Measured> measured(MeasuredItem asked) {
+        return sources.stream()
+                .flatMap(source -> source.measure(asked).stream())
+                .toList();
+    }
+
+    private void fill(WorkItem item, List<Measured> found, Instant at) {
+        Map<Input, StoredInput> before = new EnumMap<>(Input.class);
+        store.inputs(item.id()).stream()
+                .filter(stored -> stored.person() == null)
+                .forEach(stored -> before.put(stored.input(), stored));
+        for (Measured one : found) {
+            StoredInput former = before.remove(one.input());
+            store.put(item.id(), new StoredInput(one.input(), null, null, one.from(), one.value(), at));
+            filled(item, one.input(), former == null ? null : former.amount(), one.value(), at);
+        }
+        before.values().forEach(gone -> {
+            store.remove(item.id(), gone.input(), null);
+            filled(item, gone.input(), gone.amount(), null, at);
+        });
+    }
+
+    /** Where a person's word goes before, or another input is missing, only that a value came or went is told. */
+    private void filled(
+            WorkItem item, Input input, @Nullable BigDecimal before, @Nullable BigDecimal after, Instant at) {
+        boolean cameOrWent = Objects.isNull(before) != Objects.isNull(after);
+        if (!ScoreKeeper.equal(before, after)) {
+            scores.measured(item, input, before, after, at, cameOrWent);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package app.ballast.backlog;
+
+import app.ballast.backlog.scoring.Moscow;
+import app.ballast.portfolio.ProductRef;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
+
+/** Where an item stands: its status, what it is worth, and its place among the others, which follows from the two. */
+@MappedSuperclass
+abstract class RankedItem extends LoggedItem {
+
+    /** A snoozed item is kept as NEW with a day: so it is new again on that day without anybody's doing. */
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    /** Place of the status in the order of work, so that lists can be sorted by it. */
+    private short statusRank;
+
+    private @Nullable LocalDate snoozedUntil;
+
+    // The scores follow from other things than a person's edit: whoever edits the item meanwhile meets no conflict.
+    @OptimisticLock(excluded = true)
+    private @Nullable BigDecimal costOfDelay;
+
+    @OptimisticLock(excluded = true)
+    private @Nullable BigDecimal score;
+
+    /** What lists sort by: {@link QueuePlace}, or where a person moved it to. */
+    @OptimisticLock(excluded = true)
+    private BigDecimal queueScore = QueuePlace.UNSCORED;
+
+    @Enumerated(EnumType.STRING)
+    @OptimisticLock(excluded = true)
+    private @Nullable Moscow moscow;
+
+    @SuppressWarnings("NullAway.Init")
+    protected RankedItem() {}
+
+    @SuppressWarnings("NullAway.Init")
+    RankedItem(ProductRef product, int number, LoggedBy origin) {
+        super(product, number, origin);
+        become(Status.NEW);
+    }
+
+    /** Takes another status, and with it another place. Whether it may is decided by who calls. */
+    void become(Status to) {
+        // Within the queue an item keeps its place, be it by score or where a person moved it to.
+        if (status == null || !status.isQueued() || !to.isQueued()) {
+            queueScore = QueuePlace.of(to, score);
+        }
+        status = to;
+        statusRank = (short) to.ordinal();
+    }
+
+    /** Puts the item off until a day, or on again. */
+    void sleep(@Nullable LocalDate until) {
+        snoozedUntil = until;
+    }
+
+    /** What another week without it costs now, and that by person-week; null where they cannot be worked out. */
+    void score(@Nullable BigDecimal newCostOfDelay, @Nullable BigDecimal newScore) {
+        costOfDelay = newCostOfDelay == null ? null : newCostOfDelay.min(QueuePlace.HIGHEST);
+        score = newScore == null ? null : newScore.min(QueuePlace.HIGHEST);
+        queueScore = QueuePlace.of(status, score);
+    }
+
+    /** Puts it where a person moved it or what it hangs on; only what is in the queue has a place there. */
+    void place(BigDecimal moved) {
+        if (status.isQueued()) {
+            queueScore = moved;
+        }
+    }
+
+    /** What it counts as for what hangs on it, in the queue or not. */
+    BigDecimal worth() {
+        return score == null ? QueuePlace.UNSCORED : score;
+    }
+
+    boolean isQueued() {
+        return status.isQueued();
+    }
+
+    void rate(@Nullable Moscow needed) {
+        moscow = needed;
+    }
+
+    @Nullable
+    Moscow moscow() {
+        return moscow;
+    }
+
+    @Nullable
+    BigDecimal costOfDelay() {
+        return costOfDelay;
+    }
+
+    @Nullable
+    BigDecimal score() {
+        return score;
+    }
+
+    BigDecimal queueScore() {
+        return queueScore;
+    }
+
+    /** As it is stored: a snoozed item is a new one. */
+    Status stored() {
+        return status;
+    }
+
+    /** Where it stands on a day. */
+    Status status(LocalDate today) {
+        return status.on(today, snoozedUntil);
+    }
+
+    @Nullable
+    LocalDate snoozedUntil() {
+        return snoozedUntil;
+    }
+}

@@ -1,0 +1,121 @@
+package app.ballast.backlog;
+
+import app.ballast.backlog.exchange.Said;
+import app.ballast.backlog.scoring.ScoreChange;
+import app.ballast.common.importing.RefusedCell;
+import app.ballast.discussion.DiscussionArchive;
+import app.ballast.discussion.PastComment;
+import app.ballast.discussion.PastVote;
+import app.ballast.people.CurrentUser;
+import app.ballast.people.PersonId;
+import app.ballast.people.Role;
+import app.ballast.people.SystemActor;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings back what people said of items that come in a table. In the name of others only an administrator does that, or the
+ * system: else a file that somebody wrote would be a way to speak and vote for everybody.
+ */
+@Component
+class SaidStore {
+
+    private static final String ACTOR = "Import";
+
+    private final DiscussionArchive discussion;
+    private final ScoreKeeper scores;
+    private final EntityManager entities;
+    private final CurrentUser user;
+
+    SaidStore(DiscussionArchive discussion, ScoreKeeper scores, EntityManager entities, CurrentUser user) {
+        this.discussion = discussion;
+        this.scores = scores;
+        this.entities = entities;
+        this.user = user;
+    }
+
+    /**
+     * What of a line can be brought back.
+     *
+     * @param people finds a person by name
+     */
+    Kept kept(SaidLine said, Function<String, @Nullable PersonId> people) throws RefusedCell {
+        Function<String, @Nullable PersonId> may = mayFor(people);
+        List<PastComment> comments = new ArrayList<>();
+        for (Said.Comment one : said.comments()) {
+            PersonId by = may.apply(one.by());
+            if (by != null) {
+                comments.add(new PastComment(by, one.at(), one.text()));
+            }
+        }
+        Map<PersonId, PastVote> votes = new LinkedHashMap<>();
+        for (Said.Vote one : said.votes()) {
+            PersonId by = may.apply(one.by());
+            if (by != null) {
+                votes.putIfAbsent(by, new PastVote(by, one.at()));
+            }
+        }
+        List<PastEstimate> estimates = new ArrayList<>();
+        for (Said.Estimate one : said.estimates()) {
+            PersonId by = may.apply(one.by());
+            if (by != null) {
+                estimates.add(new PastEstimate(by, one.by(), SaidLine.input(one), one.value(), one.at()));
+            }
+        }
+        return new Kept(said, comments, List.copyOf(votes.values()), estimates);
+    }
+
+    private Function<String, @Nullable PersonId> mayFor(Function<String, @Nullable PersonId> people) {
+        if (user.isSystem() || user.has(Role.ADMIN)) {
+            return people;
+        }
+        return name -> {
+            PersonId person = people.apply(name);
+            return user.id().equals(person) ? person : null;
+        };
+    }
+
+    /** Adds to a new item, which has its number in the database, what was said of it. */
+    void restore(WorkItem item, Kept kept) {
+        SystemActor.run(ACTOR, () -> discussion.restore(item.subject(), kept.comments(), kept.votes()));
+        Said.Aim aim = kept.said().aim();
+        if (aim != null) {
+            StatedOutcome stated = new StatedOutcome(item.id());
+            stated.state(SaidLine.outcome(aim), aim.by(), aim.at());
+            entities.persist(stated);
+        }
+    }
+
+    /** Works out the score of an item that came with what it follows from. */
+    void score(WorkItem item, Kept kept) {
+        if (!kept.estimates().isEmpty()) {
+            scores.restore(item, kept.estimates());
+        } else if (ScoreKeeper.deadline(item) != null) {
+            scores.refresh(item, ScoreChange.Cause.DUE);
+        }
+    }
+
+    /**
+     * What of a line is brought back.
+     *
+     * @param said the line's
+     */
+    record Kept(SaidLine said, List<PastComment> comments, List<PastVote> votes, List<PastEstimate> estimates) {
+
+        /** How much is left out, since it is somebody else's, or nobody's here. */
+        int leftOut() {
+            return said.comments().size()
+                    - comments.size()
+                    + said.votes().size()
+                    - votes.size()
+                    + said.estimates().size()
+                    - estimates.size();
+        }
+    }
+}

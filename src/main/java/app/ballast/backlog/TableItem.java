@@ -1,0 +1,37 @@
+package app.ballast.backlog;
+
+import app.ballast.backlog.exchange.ItemColumn;
+import app.ballast.backlog.exchange.ItemLine;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a table that is to become an item.
+ *
+ * @param id tells it from the other lines of its file: its key there
+ * @param item as it is stored first
+ * @param merged key of the item that it was merged into; null where it was not
+ * @param decided when it was merged; of no meaning else
+ * @param kept what people said of it, as far as it is brought back
+ */
+record TableItem(
+        String id,
+        ItemLine line,
+        ArchivedItem item,
+        @Nullable String merged,
+        Instant decided,
+        SaidStore.Kept kept) {
+
+    /** Whether its score follows from what came with it. */
+    boolean isScored() {
+        return !kept.estimates().isEmpty()
+                || item.text().plan().dueOn() != null && item.text().plan().deadlinePenalty() != null;
+    }
+
+    /** Its address elsewhere, where that is one. */
+    @Nullable
+    String address() {
+        String url = line.cell(ItemColumn.EXTERNAL_URL);
+        return url.matches("https?://\\S{1,490}") ? url : null;
+    }
+}

@@ -1,0 +1,43 @@
+package app.ballast.integration;
+
+import app.ballast.backlog.WorkItemDetails;
+import app.ballast.common.Messages;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** Versions of items as entity tags. */
+final class Versions {
+
+    private Versions() {}
+
+    static String tag(WorkItemDetails item) {
+        return "\"" + item.version() + "\"";
+    }
+
+    /** The item as an answer, with its version. */
+    static ResponseEntity<ItemAnswer> answer(WorkItemDetails item) {
+        return ResponseEntity.ok().eTag(tag(item)).body(ItemAnswer.of(item));
+    }
+
+    /** What is answered to a request that does not begin from the present version; null where it does. */
+    static @Nullable ResponseEntity<ProblemDetail> refused(@Nullable String ifMatch, WorkItemDetails item) {
+        if (ifMatch == null) {
+            return problem(HttpStatus.PRECONDITION_REQUIRED, "error.api.if-match", tag(item));
+        }
+        return ifMatch.strip().equals(tag(item)) ? null : changed(item);
+    }
+
+    /** Somebody else was faster. */
+    static ResponseEntity<ProblemDetail> changed(WorkItemDetails item) {
+        return problem(
+                HttpStatus.PRECONDITION_FAILED, "error.api.changed", item.key().toString());
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String key, Object... arguments) {
+        return ResponseEntity.status(status)
+                .body(ProblemDetail.forStatusAndDetail(status, Messages.text(Locale.ENGLISH, key, arguments)));
+    }
+}

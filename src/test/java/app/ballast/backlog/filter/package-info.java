@@ -1,4 +1,0 @@
-@NullMarked
-package app.ballast.backlog.filter;
-
-import org.jspecify.annotations.NullMarked;
