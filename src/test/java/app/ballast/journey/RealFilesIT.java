@@ -4,9 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ballast.support.ApiClient;
-import app.ballast.support.BallastProcess;
 import app.ballast.support.BrowserTest;
 import app.ballast.support.RealFiles;
+import app.ballast.support.SharedBallast;
 import app.ballast.support.Visitor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,7 +16,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -29,49 +28,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The real files through the built product: by REST as plain clients send them, and on the page. */
 class RealFilesIT extends BrowserTest {
 
-    private static final String TOKEN = "a-token-of-the-tests-0123456789abcdef";
     private static final LocalDate FIRST = LocalDate.of(2024, 4, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
     private static final int DAY = 86_400;
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path data;
-
     @Test
     void everythingThatRestAnswersEqualsASecondCalculation() throws IOException {
-        String checks = text("status-checks.csv");
-        try (BallastProcess ballast = BallastProcess.start(Map.of(
-                "SERVER_PORT", "0",
-                "BALLAST_DATA", data.toString(),
-                "BALLAST_ADMIN_EMAIL", "admin@example.org",
-                "BALLAST_ADMIN_PASSWORD", "a-long-password",
-                "BALLAST_ADMIN_TOKEN", TOKEN))) {
-            ApiClient api = new ApiClient(ballast.address(), TOKEN);
-            api.post("/api/v1/products", Map.of("key", "GAM", "name", "Game network"));
-            assertThat(send(api, "status-checks", checks).get("stored").asInt()).isEqualTo(5_245);
-            JsonNode again = send(api, "status-checks", checks);
-            assertThat(again.get("stored").asInt()).isZero();
-            assertThat(again.get("unchanged").asInt()).isEqualTo(5_245);
-            assertThat(again.get("services")).hasSize(15);
-            assertThat(send(api, "analytics", text("ga4-report.csv")).get("series"))
-                    .isNotEmpty();
-            assertThat(send(api, "work-items", text("github-issues.json"))
-                            .get("stored")
-                            .asInt())
-                    .isEqualTo(202);
-            Map<String, String> keys = new LinkedHashMap<>();
-            again.get("services")
-                    .forEach(service -> keys.put(
-                            service.get("name").asString(), service.get("key").asString()));
-            compare(api, checks, keys);
-        }
+        // Services are known by their names in the whole workspace, and those of the file are the other test's.
+        String checks = text("status-checks.csv").replaceAll("(?m)^(2[^,]*),", "$1,By REST: ");
+        OwnProduct own = OwnProduct.empty();
+        ApiClient api = SharedBallast.api();
+        assertThat(send(api, own, "status-checks", checks).get("stored").asInt())
+                .isEqualTo(5_245);
+        JsonNode again = send(api, own, "status-checks", checks);
+        assertThat(again.get("stored").asInt()).isZero();
+        assertThat(again.get("unchanged").asInt()).isEqualTo(5_245);
+        assertThat(again.get("services")).hasSize(15);
+        assertThat(send(api, own, "analytics", text("ga4-report.csv")).get("series"))
+                .isNotEmpty();
+        assertThat(send(api, own, "work-items", text("github-issues.json"))
+                        .get("stored")
+                        .asInt())
+                .isEqualTo(202);
+        Map<String, String> keys = new LinkedHashMap<>();
+        again.get("services")
+                .forEach(service -> keys.put(
+                        service.get("name").asString(), service.get("key").asString()));
+        compare(api, checks, keys);
+        own.restrictTo(page("admin"), "Insights");
     }
 
     private static void compare(ApiClient api, String checks, Map<String, String> keys) throws IOException {
@@ -138,9 +127,9 @@ class RealFilesIT extends BrowserTest {
     }
 
     /** As curl's {@code --data-binary} does it: the type that it names is that of a form. */
-    private static JsonNode send(ApiClient api, String kind, String file) throws IOException {
+    private static JsonNode send(ApiClient api, OwnProduct own, String kind, String file) throws IOException {
         ApiClient.Answer answer = api.post(
-                "/api/v1/imports/" + kind + "?product=GAM",
+                "/api/v1/imports/" + kind + "?product=" + own.key(),
                 "application/x-www-form-urlencoded",
                 BodyPublishers.ofString(file));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
@@ -149,21 +138,22 @@ class RealFilesIT extends BrowserTest {
 
     @Test
     void theThreeFilesGoInThroughThePage() throws IOException {
-        Page page = page(DESKTOP, 900, false);
-        Visitor.signIn(page, "techproduct");
-        take(page, "status-checks", "status-checks.csv", "5,245 stored");
-        take(page, "work-items", "github-issues.json", "202 stored");
-        take(page, "analytics", "ga4-report.csv", " stored");
-        Visitor.open(page, "/?product=APP&from=2024-07-24&to=2024-10-21");
+        OwnProduct own = OwnProduct.empty();
+        Page page = page("techproduct");
+        take(page, own, "status-checks", "status-checks.csv", "5,245 stored");
+        take(page, own, "work-items", "github-issues.json", "202 stored");
+        take(page, own, "analytics", "ga4-report.csv", " stored");
+        Visitor.open(page, "/?product=" + own.key() + "&from=2024-07-24&to=2024-10-21");
         Locator retention =
                 page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Week-1 retention")));
         assertThat(retention).containsText("1.54");
         retention.click();
         assertThat(page.locator(".ballast-explain")).containsText("3,699");
+        own.restrictTo(page("admin"), "Insights");
     }
 
-    private static void take(Page page, String kind, String name, String stored) throws IOException {
-        Visitor.open(page, "/imports?kind=" + kind + "&product=APP");
+    private static void take(Page page, OwnProduct own, String kind, String name, String stored) throws IOException {
+        Visitor.open(page, "/imports?kind=" + kind + "&product=" + own.key());
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload(name, "text/plain", text(name).getBytes(StandardCharsets.UTF_8)));
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Import [0-9,]+ row")))

@@ -7,12 +7,12 @@ import app.ballast.backlog.BacklogSort;
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.Status;
 import app.ballast.backlog.WorkItemId;
+import app.ballast.common.ui.LiveText;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ class BoardColumn extends Section {
     private final transient Words words;
     private final Status status;
     private final BiConsumer<BacklogRow, Status> move;
-    private final Span count = new Span();
+    private final LiveText count = new LiveText();
     private final WipButton limit;
     private final Div cards = new Div();
     private final Button more;
@@ -100,7 +100,7 @@ class BoardColumn extends Section {
             }
         }
         int all = desk.backlog().count(filter);
-        count.setText(
+        count.say(
                 all > BacklogService.MOST_COUNTED
                         ? words.number(BacklogService.MOST_COUNTED) + "+"
                         : words.number(all));

@@ -10,11 +10,11 @@ import app.ballast.backlog.filter.FilterProblem;
 import app.ballast.backlog.filter.FilterTerm;
 import app.ballast.backlog.filter.FilterText;
 import app.ballast.backlog.filter.FilterWord;
+import app.ballast.common.ui.LiveText;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -36,7 +36,7 @@ class FilterBar extends Div {
     private final Consumer<String> changed;
     private final FilterField field;
     private final Div chips = new Div();
-    private final Span count = new Span();
+    private final LiveText count = new LiveText();
 
     /** @param changed hears the text of a filter that can be read */
     FilterBar(Desk desk, Consumer<String> changed) {
@@ -148,7 +148,7 @@ class FilterBar extends Div {
 
     /** @param items how many there are; {@link BacklogService#MOST_COUNTED} + 1 for more than that */
     void showCount(int items) {
-        count.setText(
+        count.say(
                 items > BacklogService.MOST_COUNTED
                         ? getTranslation("backlog.count.capped", BacklogService.MOST_COUNTED)
                         : getTranslation("backlog.count", items));

@@ -71,7 +71,11 @@ class LiveQueue extends Button {
     }
 
     private void count() {
-        setText(getTranslation("backlog.live.waiting", waiting.size()));
+        String says = getTranslation("backlog.live.waiting", waiting.size());
+        // Even the same text, set again, would be sent to the browser.
+        if (!says.equals(getText())) {
+            setText(says);
+        }
         setVisible(!waiting.isEmpty());
     }
 

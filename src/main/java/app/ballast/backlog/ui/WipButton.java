@@ -56,7 +56,14 @@ class WipButton extends Button {
         boolean over = limit != null && items > limit;
         setClassName("over", over);
         if (limit != null) {
-            setText(getTranslation(over ? "backlog.board.limit.over" : "backlog.board.limit", limit));
+            say(getTranslation(over ? "backlog.board.limit.over" : "backlog.board.limit", limit));
+        }
+    }
+
+    /** The same text, set again, would be sent to the browser again, with news of what it may not even see. */
+    private void say(String text) {
+        if (!text.equals(getText())) {
+            setText(text);
         }
     }
 

@@ -3,6 +3,7 @@ package app.ballast.shell.ui;
 import app.ballast.common.ui.GlobalAction;
 import app.ballast.common.ui.KeyGuide;
 import app.ballast.common.ui.LetterKeys;
+import app.ballast.common.ui.LiveText;
 import app.ballast.common.ui.LiveUpdates;
 import app.ballast.common.ui.NavigationBadge;
 import app.ballast.common.ui.PaletteSource;
@@ -53,7 +54,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient List<KeyGuide> guides;
     private final transient CurrentUser user;
     private final transient AccountService account;
-    private final Map<String, Span> counts = new HashMap<>();
+    private final Map<String, LiveText> counts = new HashMap<>();
 
     MainLayout(
             List<GlobalAction> actions,
@@ -149,7 +150,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
             SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.path());
             item.setMatchNested(!entry.path().isEmpty() && !"/".equals(entry.path()));
-            Span count = new Span();
+            LiveText count = new LiveText();
             count.addClassName("ballast-count");
             count.setVisible(false);
             item.setSuffixComponent(count);
@@ -188,10 +189,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private void showCounts() {
         for (NavigationBadge badge : badges) {
-            Span count = counts.get(badge.path());
+            LiveText count = counts.get(badge.path());
             if (count != null) {
                 int waiting = badge.waiting();
-                count.setText(waiting > 99 ? "99+" : String.valueOf(waiting));
+                count.say(waiting > 99 ? "99+" : String.valueOf(waiting));
                 count.setVisible(waiting > 0);
             }
         }
