@@ -7,6 +7,7 @@ import app.ballast.discussion.DiscussionArchive;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public class BacklogArchive {
     private final PortfolioService portfolio;
     private final DiscussionArchive discussion;
     private final InputFiller filler;
+    private final EntityManager entities;
 
     BacklogArchive(
             WorkItemRepository repository,
@@ -37,13 +39,15 @@ public class BacklogArchive {
             ItemNumbers numbers,
             PortfolioService portfolio,
             DiscussionArchive discussion,
-            InputFiller filler) {
+            InputFiller filler,
+            EntityManager entities) {
         this.repository = repository;
         this.items = items;
         this.numbers = numbers;
         this.portfolio = portfolio;
         this.discussion = discussion;
         this.filler = filler;
+        this.entities = entities;
     }
 
     /**
@@ -84,6 +88,9 @@ public class BacklogArchive {
         if (item.isQueued() || !estimates.isEmpty()) {
             filler.restore(item, estimates);
         }
+        // Each statement looks at all that lies in memory, and there are many statements to come.
+        entities.flush();
+        entities.clear();
     }
 
     /** Lets the item live through what happened to it, so that it ends as one that people made. */

@@ -10,6 +10,7 @@ import app.ballast.portfolio.ReleaseRef;
 import app.ballast.portfolio.ReleaseService;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,6 @@ class BulkEdits {
     private final PeopleDirectory people;
     private final WorkItemRepository repository;
     private final QueueOrder order;
-    private final QueueLocks locks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,7 +45,6 @@ class BulkEdits {
             PeopleDirectory people,
             WorkItemRepository repository,
             QueueOrder order,
-            QueueLocks locks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
@@ -56,7 +55,6 @@ class BulkEdits {
         this.people = people;
         this.repository = repository;
         this.order = order;
-        this.locks = locks;
         this.events = events;
         this.clock = clock;
     }
@@ -69,20 +67,11 @@ class BulkEdits {
         return new BulkUndo(former, present());
     }
 
-    /** Locks first what a change of status places anew, in the order that {@link QueueLocks} keeps. */
-    void lockMoved(List<Long> ids) {
-        Set<Long> tied = order.tied(ids);
+    /** Puts right the places of what hangs together with some items, after their status may have changed; all are locked. */
+    void settle(Collection<Long> changed) {
+        Set<Long> tied = changed.isEmpty() ? Set.of() : order.tied(changed);
         if (!tied.isEmpty()) {
-            locks.lockToMove(tied);
-        }
-    }
-
-    /** Puts right the places of what hangs together with some items, after their status may have changed. */
-    void settle(List<WorkItem> changed) {
-        if (!changed.isEmpty()) {
-            Set<Long> tied =
-                    order.tied(changed.stream().map(item -> item.id().value()).toList());
-            changed.stream().filter(item -> tied.contains(item.id().value())).forEach(order::settle);
+            repository.several(tied).forEach(order::settle);
         }
     }
 

@@ -4,8 +4,11 @@ import app.ballast.common.DomainException;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
 import jakarta.persistence.EntityManager;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,7 @@ public class BulkService {
     private final EntityManager entities;
     private final WorkItemRepository repository;
     private final ItemLists lists;
+    private final QueueLocks locks;
     private final BulkEdits edits;
     private final KeptUndo kept;
 
@@ -35,10 +39,16 @@ public class BulkService {
     public record Kept(BulkOutcome outcome, @Nullable String undo) {}
 
     BulkService(
-            EntityManager entities, WorkItemRepository repository, ItemLists lists, BulkEdits edits, KeptUndo kept) {
+            EntityManager entities,
+            WorkItemRepository repository,
+            ItemLists lists,
+            QueueLocks locks,
+            BulkEdits edits,
+            KeptUndo kept) {
         this.entities = entities;
         this.repository = repository;
         this.lists = lists;
+        this.locks = locks;
         this.edits = edits;
         this.kept = kept;
     }
@@ -48,8 +58,8 @@ public class BulkService {
     @Transactional(readOnly = true)
     public BulkOutcome preview(BulkScope scope, BulkChange change) {
         BulkRun run = edits.begin(change);
-        each(ids(scope), ids -> {
-            repository.several(ids).forEach(run::preview);
+        each(ids(scope), batch -> {
+            repository.several(batch).forEach(run::preview);
             entities.clear();
         });
         return run.outcome();
@@ -63,18 +73,19 @@ public class BulkService {
     @SignedIn
     public BulkOutcome apply(BulkScope scope, BulkChange change) {
         BulkRun run = edits.begin(change);
-        List<Long> all = ids(scope);
-        if (change instanceof BulkChange.ToStatus) {
-            edits.lockMoved(all);
-        }
-        each(all, ids -> {
-            List<WorkItem> changed =
-                    repository.lock(ids).stream().filter(run::apply).toList();
-            edits.settle(changed);
+        Set<Long> wanted = new LinkedHashSet<>(ids(scope));
+        Set<Long> changed = new LinkedHashSet<>();
+        each(locks.inOrder(wanted), batch -> {
+            List<WorkItem> found = repository.lock(batch).stream()
+                    .filter(item -> wanted.contains(item.id().value()))
+                    .filter(run::apply)
+                    .toList();
             entities.flush();
-            changed.forEach(run::keep);
+            found.forEach(run::keep);
+            found.forEach(item -> changed.add(item.id().value()));
             entities.clear();
         });
+        edits.settle(changed);
         return run.outcome();
     }
 
@@ -100,19 +111,19 @@ public class BulkService {
     @SignedIn
     public BulkOutcome undo(List<BulkOutcome.Former> former) {
         BulkUndo run = edits.undo(former);
-        List<Long> ids = former.stream().map(item -> item.id().value()).sorted().toList();
-        edits.lockMoved(ids);
-        each(ids, batch -> {
-            List<WorkItem> locked = repository.lock(batch);
-            locked.forEach(run::apply);
-            edits.settle(locked);
+        Set<Long> wanted = former.stream().map(item -> item.id().value()).collect(Collectors.toSet());
+        each(locks.inOrder(wanted), batch -> {
+            repository.lock(batch).stream()
+                    .filter(item -> wanted.contains(item.id().value()))
+                    .forEach(run::apply);
             entities.flush();
             entities.clear();
         });
+        edits.settle(wanted);
         return run.outcome();
     }
 
-    /** The numbers of the items, in order. */
+    /** By number. */
     private List<Long> ids(BulkScope scope) {
         List<Long> ids =
                 switch (scope) {
@@ -121,12 +132,7 @@ public class BulkService {
                                 .map(WorkItemId::value)
                                 .sorted()
                                 .toList();
-                    case BulkScope.Keys named -> {
-                        List<Long> found = edits.ids(named.keys());
-                        // Read again under the lock.
-                        entities.clear();
-                        yield found;
-                    }
+                    case BulkScope.Keys named -> edits.ids(named.keys());
                     case BulkScope.Matching matching -> {
                         ItemQuery query = lists.query(matching.filter());
                         yield query.isHopeless() ? List.of() : query.ids(entities, "w.id asc", 0, BulkScope.MOST + 1);

@@ -36,7 +36,22 @@ class CapacityLineStore {
      * @param effort its own, 0 where nobody has estimated
      * @param scanned how many items were looked at
      */
-    record End(CapacityLine.Cut item, int place, BigDecimal total, BigDecimal effort, int scanned) {}
+    record End(CapacityLine.Cut item, int place, BigDecimal total, BigDecimal effort, int scanned) {
+
+        boolean exceeds(BigDecimal free) {
+            return total.compareTo(free) > 0;
+        }
+
+        /** Person-weeks of what fits. */
+        BigDecimal fits(BigDecimal free) {
+            return exceeds(free) ? total.subtract(effort) : total;
+        }
+
+        /** How many items fit. */
+        int items(BigDecimal free) {
+            return exceeds(free) ? place - 1 : place;
+        }
+    }
 
     /** The first waiting item with which the queue exceeds the capacity; else the last one; empty where none waits. */
     Optional<End> end(List<Long> products, BigDecimal free) {
@@ -45,18 +60,19 @@ class CapacityLineStore {
         String those = one ? "i.product_id = :products" : "i.product_id + 0 in (:products)";
         String order = (one ? "i.product_id desc, " : "") + "i.queue_score desc, i.id desc";
         Query query = entities.createNativeQuery("""
-                        select x.id, x.queue_score, x.place, x.total, x.effort, x.scanned
-                        from (select w.id, w.queue_score, w.effort,
-                                row_number() over (order by w.queue_score desc, w.id desc) as place,
-                                sum(w.effort) over (order by w.queue_score desc, w.id desc
-                                    rows between unbounded preceding and current row) as total,
-                                count(*) over () as scanned
-                            from (select i.id, i.queue_score, coalesce(i.effort_weeks, 0) as effort from work_item i
-                                where %s and i.queue_score >= -1 and i.status in (%s)
-                                order by %s fetch first %d rows only) w) x
-                        order by case when x.total > :free then 0 else 1 end,
-                            case when x.total > :free then x.place else -x.place end
-                        fetch first 1 rows only""".formatted(those, WAITING, order, MOST_ITEMS), Tuple.class);
+            select x.id, x.queue_score, x.place, x.total, x.effort, x.scanned
+            from (select w.id, w.queue_score, w.effort,
+                    row_number() over (order by w.queue_score desc, w.id desc) as place,
+                    sum(w.effort) over (order by w.queue_score desc, w.id desc
+                        rows between unbounded preceding and current row) as total,
+                    count(*) over () as scanned
+                from (select i.id, i.queue_score, coalesce(i.effort_weeks, 0) as effort from work_item i
+                    where %s and i.queue_score >= -1 and i.status in (%s)
+                    order by %s fetch first %d rows only) w) x
+            order by case when x.total > :free then 0 else 1 end,
+                case when x.total > :free then x.place else -x.place end
+            fetch first 1 rows only\
+            """.formatted(those, WAITING, order, MOST_ITEMS), Tuple.class);
         query.setParameter("products", one ? products.getFirst() : products);
         query.setParameter("free", free);
         return rows(query).stream().findFirst().map(CapacityLineStore::end);

@@ -15,10 +15,10 @@ interface MovedItemRepository extends Repository<MovedItem, Long> {
 
     Optional<MovedItem> findByItemId(long item);
 
-    List<MovedItem> findByItemIdIn(Collection<Long> items);
-
     /** Whether any of the items was moved, or has one that was moved over it. */
     boolean existsByItemIdInOrAnchorIdIn(Collection<Long> items, Collection<Long> anchors);
+
+    List<MovedItem> findByItemIdIn(Collection<Long> items);
 
     List<MovedItem> findByAnchorIdIn(Collection<Long> anchors);
 }

@@ -51,13 +51,30 @@ class QueueLocks {
 
     /** Locks items that are about to be moved, or of which some may have been. Others who move anything wait. */
     List<WorkItem> lockToMove(Collection<Long> ids) {
-        entities.createNativeQuery("select id from item_counter_gate where id = 3 for update")
-                .getSingleResult();
+        gate();
         Set<Long> all = new TreeSet<>(ids);
         if (isMoved(ids)) {
             ids.forEach(id -> all.addAll(order.together(id)));
         }
         return items.lock(all);
+    }
+
+    /**
+     * Items and all that hang together with them by number, as many are to be locked: part by part in this order, and placed
+     * once all are. Takes the gate where a move concerns any.
+     */
+    List<Long> inOrder(Collection<Long> ids) {
+        Set<Long> all = new TreeSet<>(ids);
+        if (!ids.isEmpty() && !order.tied(ids).isEmpty()) {
+            gate();
+            order.tied(ids).forEach(id -> all.addAll(order.together(id)));
+        }
+        return List.copyOf(all);
+    }
+
+    private void gate() {
+        entities.createNativeQuery("select id from item_counter_gate where id = 3 for update")
+                .getSingleResult();
     }
 
     private boolean isMoved(Collection<Long> ids) {

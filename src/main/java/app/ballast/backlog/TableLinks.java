@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +21,19 @@ class TableLinks {
     private final WorkItemRepository repository;
     private final MovedItemRepository moves;
     private final QueueOrder order;
+    private final QueueLocks locks;
     private final EntityManager entities;
 
-    TableLinks(WorkItemRepository repository, MovedItemRepository moves, QueueOrder order, EntityManager entities) {
+    TableLinks(
+            WorkItemRepository repository,
+            MovedItemRepository moves,
+            QueueOrder order,
+            QueueLocks locks,
+            EntityManager entities) {
         this.repository = repository;
         this.moves = moves;
         this.order = order;
+        this.locks = locks;
         this.entities = entities;
     }
 
@@ -96,6 +104,9 @@ class TableLinks {
             }
             WorkItem item = find(wanted.id()).orElseThrow();
             WorkItem anchor = find(place.over()).orElse(null);
+            if (anchor != null) {
+                locks.lockToMove(List.of(item.id().value(), anchor.id().value()));
+            }
             if (anchor == null
                     || !item.isQueued()
                     || !anchor.isQueued()

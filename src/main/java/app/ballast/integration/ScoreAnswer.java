@@ -7,9 +7,9 @@ import app.ballast.backlog.scoring.InputReading;
 import app.ballast.backlog.scoring.MeasuredFrom;
 import app.ballast.backlog.scoring.Moscow;
 import app.ballast.backlog.scoring.Term;
-import app.ballast.common.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -99,12 +99,10 @@ record ScoreAnswer(
         static Figure of(Estimate estimate) {
             MeasuredFrom source = estimate.source();
             return new Figure(
-                    estimate.value(), estimate.by(), source == null ? null : sentence(source), estimate.at());
-        }
-
-        private static String sentence(MeasuredFrom source) {
-            return Messages.text(
-                    Locale.ENGLISH, source.key(), source.values().toArray());
+                    estimate.value(),
+                    estimate.by(),
+                    source == null ? null : source.text(Locale.ENGLISH, LocalDate::toString),
+                    estimate.at());
         }
     }
 

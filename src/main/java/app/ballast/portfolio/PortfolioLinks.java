@@ -6,11 +6,11 @@ public final class PortfolioLinks {
     /** May be followed by the number of a release. */
     public static final String RELEASES = "releases";
 
-    /** May be followed by the number of a team. */
-    public static final String CAPACITY = "capacity";
-
     /** May be followed by the key of a service. */
     public static final String SERVICES = "services";
+
+    /** May be followed by the number of a team. */
+    public static final String CAPACITY = "capacity";
 
     public static final String SETTINGS_PRODUCTS = "settings/products";
     public static final String SETTINGS_SERVICES = "settings/services";

@@ -286,14 +286,15 @@ class CapacityLineServiceTest extends BacklogTest {
         String numbers = TestDatabase.isPostgres() ? "generate_series(0, %d) as s(x)" : "system_range(0, %d) s(x)";
         JdbcClient.create(dataSource)
                 .sql("""
-                        insert into work_item (id, version, product_id, product_key, number, kind, status, status_rank,
-                            title, title_lower, description, audience, customer_reason, feasibility, acceptance_criteria,
-                            reporter_name, votes, created_at, updated_at, imported_labels, queue_score, effort_weeks,
-                            moscow)
-                        select 1000000 + :first + x, 0, :product, 'CHK', :first + x, 'FEATURE', %s, 4,
-                            'Item ' || (:first + x), 'item ' || (:first + x), '', '', '', '', '', 'Test', 0,
-                            timestamp '2026-01-01 00:00:00', timestamp '2026-01-01 00:00:00', '', %s, %s, %s
-                        from """.formatted(status, score, effort, moscow) + " " + numbers.formatted(count - 1))
+                    insert into work_item (id, version, product_id, product_key, number, kind, status, status_rank,
+                        title, title_lower, description, audience, customer_reason, feasibility, acceptance_criteria,
+                        reporter_name, votes, created_at, updated_at, imported_labels, queue_score, effort_weeks,
+                        moscow)
+                    select 1000000 + :first + x, 0, :product, 'CHK', :first + x, 'FEATURE', %s, 4,
+                        'Item ' || (:first + x), 'item ' || (:first + x), '', '', '', '', '', 'Test', 0,
+                        timestamp '2026-01-01 00:00:00', timestamp '2026-01-01 00:00:00', '', %s, %s, %s
+                    from\
+                    """.formatted(status, score, effort, moscow) + " " + numbers.formatted(count - 1))
                 .param("first", first)
                 .param("product", checkout.value())
                 .update();

@@ -86,11 +86,11 @@ class TableImportTest extends ImportTest {
     @Test
     void oneJiraFileMayHoldSeveralFormsOfDates() {
         store("""
-                Summary,Issue key,Created
-                A,S-1,21/Nov/26 9:30 AM
-                B,S-2,2026-11-21 09:30
-                C,S-3,21.11.2026 09:30
-                """, Map.of());
+            Summary,Issue key,Created
+            A,S-1,21/Nov/26 9:30 AM
+            B,S-2,2026-11-21 09:30
+            C,S-3,21.11.2026 09:30
+            """, Map.of());
         assertThat(List.of("CHK-1", "CHK-2", "CHK-3"))
                 .allSatisfy(key -> assertThat(item(key).createdAt()).isEqualTo(Instant.parse("2026-11-21T09:30:00Z")));
     }

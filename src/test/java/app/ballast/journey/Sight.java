@@ -10,21 +10,22 @@ import java.util.List;
 final class Sight {
 
     private static final String LOOK = """
-            ([selector, text]) => {
-              window.ballastSight = new Promise((seen) => {
-                const look = () => [...document.querySelectorAll(selector)].some((one) => one.textContent.includes(text));
-                const watch = new MutationObserver(() => {
-                  if (look()) {
-                    watch.disconnect();
-                    seen(Date.now());
-                  }
-                });
-                watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-                if (look()) {
-                  seen(0);
-                }
-              });
-            }""";
+        ([selector, text]) => {
+          window.ballastSight = new Promise((seen) => {
+            const look = () => [...document.querySelectorAll(selector)].some((one) => one.textContent.includes(text));
+            const watch = new MutationObserver(() => {
+              if (look()) {
+                watch.disconnect();
+                seen(Date.now());
+              }
+            });
+            watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+            if (look()) {
+              seen(0);
+            }
+          });
+        }\
+        """;
 
     /** In milliseconds. */
     private static final long BOUND = 1_000;

@@ -22,12 +22,12 @@ class WholeWayIT extends BrowserTest {
 
     /** An hour of outage in seven known days: 167 of 168 hours are 99.405 %. */
     private static final String CHECKS = """
-            checked_at,service,status,http_status,response_ms
-            2024-03-01T00:00:00Z,%1$s,up,200,80
-            2024-03-03T12:00:00Z,%1$s,down,0,0
-            2024-03-03T13:00:00Z,%1$s,up,200,85
-            2024-03-08T00:00:00Z,%1$s,up,200,81
-            """;
+        checked_at,service,status,http_status,response_ms
+        2024-03-01T00:00:00Z,%1$s,up,200,80
+        2024-03-03T12:00:00Z,%1$s,down,0,0
+        2024-03-03T13:00:00Z,%1$s,up,200,85
+        2024-03-08T00:00:00Z,%1$s,up,200,81
+        """;
 
     @Test
     void aTechnicalProductManagerGoesTheWholeWayByKeyboard() {

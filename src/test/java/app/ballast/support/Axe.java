@@ -13,13 +13,14 @@ public final class Axe {
     private static final Path SCRIPT = Path.of("node_modules/axe-core/axe.min.js");
 
     private static final String RUN = """
-            async () => {
-              // Colours and widths that have just changed are drawn first.
-              await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-              const found = await axe.run(document, { resultTypes: ['violations'] });
-              return found.violations.map(v => `${v.impact} ${v.id}: ${v.help}\\n`
-                  + v.nodes.map(n => `    ${n.target.join(' ')}  ${n.html}`).join('\\n'));
-            }""";
+        async () => {
+          // Colours and widths that have just changed are drawn first.
+          await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+          const found = await axe.run(document, { resultTypes: ['violations'] });
+          return found.violations.map(v => `${v.impact} ${v.id}: ${v.help}\\n`
+              + v.nodes.map(n => `    ${n.target.join(' ')}  ${n.html}`).join('\\n'));
+        }\
+        """;
 
     private Axe() {}
 

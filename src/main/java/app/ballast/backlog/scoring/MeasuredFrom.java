@@ -1,9 +1,12 @@
 package app.ballast.backlog.scoring;
 
+import app.ballast.common.Messages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +31,20 @@ public record MeasuredFrom(String key, List<Object> values) {
     /** @throws IllegalArgumentException where a value is something else than a text, a number or a day */
     public static MeasuredFrom of(String key, Object... values) {
         return new MeasuredFrom(key, List.of(values));
+    }
+
+    /**
+     * The sentence in a reader's language.
+     *
+     * @param day how the reader writes days
+     */
+    public String text(Locale locale, Function<LocalDate, String> day) {
+        return Messages.text(
+                locale,
+                key,
+                values.stream()
+                        .map(value -> value instanceof LocalDate date ? day.apply(date) : value)
+                        .toArray());
     }
 
     /** As it is stored. */

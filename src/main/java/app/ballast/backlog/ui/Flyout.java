@@ -10,8 +10,9 @@ final class Flyout {
 
     /** Vaadin would focus the panel as such: one more key before one can choose. */
     private static final String FOCUS_FIRST = """
-            const first = () => this.querySelector('input:not([disabled]), vaadin-button:not([disabled])')?.focus();
-            requestAnimationFrame(() => requestAnimationFrame(first));""";
+        const first = () => this.querySelector('input:not([disabled]), vaadin-button:not([disabled])')?.focus();
+        requestAnimationFrame(() => requestAnimationFrame(first));\
+        """;
 
     private Flyout() {}
 

@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -81,15 +80,8 @@ record ScoreWords(Words words, Currency currency) {
         return String.join(" · ", parts);
     }
 
-    /** What an input was measured from, as a sentence. */
     private String from(@Nullable MeasuredFrom source) {
-        return source == null
-                ? ""
-                : words.text(
-                        source.key(),
-                        source.values().stream()
-                                .map(value -> value instanceof LocalDate day ? words.day(day) : value)
-                                .toArray());
+        return source == null ? "" : source.text(words.locale(), words::day);
     }
 
     /** What is missing, and what a rough guess of it would do. */
