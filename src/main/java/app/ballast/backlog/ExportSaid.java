@@ -12,6 +12,7 @@ import app.ballast.people.PersonId;
 import app.ballast.people.Role;
 import jakarta.persistence.EntityManager;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,7 +72,7 @@ class ExportSaid {
         Map<Long, List<Said.Estimate>> estimates = new HashMap<>();
         database.sql(ESTIMATES).param("items", items).query(row -> {
             estimates
-                    .computeIfAbsent(row.getLong("item_id"), any -> new java.util.ArrayList<>())
+                    .computeIfAbsent(row.getLong("item_id"), any -> new ArrayList<>())
                     .add(new Said.Estimate(
                             Input.valueOf(row.getString("input")).code(),
                             row.getBigDecimal("amount"),
@@ -98,9 +99,14 @@ class ExportSaid {
                 .getResultList();
         Map<Long, String> keys =
                 links.keys(moves.stream().map(MovedItem::anchor).collect(Collectors.toSet()));
-        return moves.stream()
-                .filter(move -> keys.containsKey(move.anchor()))
-                .collect(Collectors.toMap(MovedItem::item, move -> move.said(keys.get(move.anchor()))));
+        Map<Long, Said.Place> places = new HashMap<>();
+        for (MovedItem move : moves) {
+            String over = keys.get(move.anchor());
+            if (over != null) {
+                places.put(move.item(), move.said(over));
+            }
+        }
+        return places;
     }
 
     /** What was said of each item by its number, and what people are called. */

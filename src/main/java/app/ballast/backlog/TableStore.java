@@ -11,6 +11,7 @@ import app.ballast.portfolio.ReleaseRow;
 import app.ballast.portfolio.ReleaseService;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -136,30 +137,34 @@ class TableStore {
         wanted.forEach(item -> ItemKey.find(item.id())
                 .filter(key -> key.product().equals(product.key()))
                 .ifPresent(key -> byNumber.put(key.number(), item)));
-        return byNumber.isEmpty()
-                ? Map.of()
-                : repository.findByProductKeyAndNumberIn(product.key(), byNumber.keySet()).stream()
-                        .filter(item -> item.createdAt()
-                                .equals(byNumber.get(item.key().number()).item().createdAt()))
-                        .collect(Collectors.toMap(
-                                item -> byNumber.get(item.key().number()).id(),
-                                item -> item.id().value()));
+        Map<String, Long> there = new HashMap<>();
+        if (!byNumber.isEmpty()) {
+            for (WorkItem item : repository.findByProductKeyAndNumberIn(product.key(), byNumber.keySet())) {
+                TableItem same = byNumber.get(item.key().number());
+                if (same != null && same.item().createdAt().equals(item.createdAt())) {
+                    there.put(same.id(), item.id().value());
+                }
+            }
+        }
+        return there;
     }
 
     /** Stores items, and gives the number of each in the database by its id in the file. */
     Map<String, Long> store(ProductRef product, String source, List<TableItem> fresh, Map<String, Integer> given) {
-        Map<String, WorkItem> made = new LinkedHashMap<>();
+        List<WorkItem> made = new ArrayList<>();
         for (TableItem wanted : fresh) {
-            WorkItem item = BacklogArchive.lived(product, given.get(wanted.id()), wanted.item());
+            WorkItem item =
+                    BacklogArchive.lived(product, Objects.requireNonNull(given.get(wanted.id())), wanted.item());
             item.cameFrom(new ItemSource(source, wanted.id(), wanted.address(), ""));
             item.countVotes(wanted.kept().votes().size());
             item.rate(wanted.kept().said().moscow());
-            made.put(wanted.id(), repository.save(item));
+            made.add(repository.save(item));
         }
         entities.flush();
         Map<String, Long> ids = new HashMap<>();
-        for (TableItem wanted : fresh) {
-            WorkItem item = made.get(wanted.id());
+        for (int i = 0; i < fresh.size(); i++) {
+            TableItem wanted = fresh.get(i);
+            WorkItem item = made.get(i);
             said.restore(item, wanted.kept());
             items.record(item, "imported");
             events.publishEvent(new ItemLogged(item.id(), product.id()));

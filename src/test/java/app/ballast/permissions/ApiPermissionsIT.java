@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Walks every call of the REST API with every kind of token. */
 class ApiPermissionsIT extends WebTest {
@@ -72,6 +75,23 @@ class ApiPermissionsIT extends WebTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theDescriptionOfTheApiHoldsEveryCall() {
+        Someone owner = addPerson(Role.VIEWER);
+        String token = asSystem(() -> tokens.make(owner.id(), "Reader", Set.of(TokenScope.READ), null));
+        JsonNode paths = JsonMapper.shared()
+                .readTree(browser()
+                        .get("/api/v1/openapi.json", "Authorization", "Bearer " + token)
+                        .body())
+                .get("paths");
+        assertThat(Calls.ALL)
+                .filteredOn(call -> !call.path().contains("openapi"))
+                .allSatisfy(call -> assertThat(
+                                paths.path(call.path()).has(call.method().toLowerCase(Locale.ROOT)))
+                        .as(call.toString())
+                        .isTrue());
     }
 
     @Test
