@@ -20,7 +20,16 @@
         }
       }
     };
+    // Where columns come and go without the grid's width changing, the server asks by this.
+    (grid as any).ballastFit = fit;
     new ResizeObserver(fit).observe(grid);
     fit();
+  },
+
+  /** The key of the row that has the focus, empty where none has. */
+  focused(grid: any): string {
+    const inside = document.activeElement?.closest('vaadin-grid-cell-content');
+    const cell = inside ? inside.assignedSlot : grid.shadowRoot?.activeElement;
+    return cell?.closest('tbody tr')?._item?.key ?? '';
   },
 };

@@ -15,7 +15,10 @@
     grid.addEventListener('focusin', (event: Event) => {
       const field = cell(event);
       if (field) {
-        field.dataset.before = field.value;
+        // What was refused is still in the field; what was there before is what counts.
+        if (!field.hasAttribute('aria-invalid')) {
+          field.dataset.before = field.value;
+        }
         field.select();
       }
     });

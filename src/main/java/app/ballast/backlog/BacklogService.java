@@ -97,7 +97,7 @@ public class BacklogService {
     @SignedIn
     @Transactional(readOnly = true)
     public List<BacklogRow> find(BacklogFilter filter, BacklogSort sort, int offset, int limit) {
-        return lists.rows(lists.query(filter), sort.orderBy(), offset, limit);
+        return lists.rows(lists.query(filter), sort, offset, limit);
     }
 
     /** How many items the list has; {@link #MOST_COUNTED} + 1 stands for more than that. */

@@ -60,6 +60,11 @@ public record BacklogSort(Column by, boolean descending) {
         return (descending ? "-" : "") + by.code();
     }
 
+    /** Whether there is an index of each product in this order. */
+    boolean isKeptByProduct() {
+        return by == Column.UPDATED || by == Column.CREATED || by == Column.SCORE && descending;
+    }
+
     /** Items without a value come last, whichever way; the number decides between equals, in the same direction. */
     String orderBy() {
         String way = descending ? " desc" : " asc";

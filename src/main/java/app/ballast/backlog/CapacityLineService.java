@@ -89,16 +89,18 @@ public class CapacityLineService {
         List<Long> numbers = products.stream().map(ProductId::value).toList();
         CapacityLineStore.Figures figures = store.figures(numbers);
         BigDecimal free = can.total().subtract(figures.inWork());
-        CapacityLineStore.End end = store.end(numbers, free).orElse(null);
-        boolean over = end != null && end.total().compareTo(free) > 0;
+        Optional<CapacityLineStore.End> end = store.end(numbers, free);
         return new CapacityLine(
                 can,
                 release,
                 figures.inWork(),
-                end == null ? BigDecimal.ZERO : over ? end.total().subtract(end.effort()) : end.total(),
-                end == null ? 0 : over ? end.place() - 1 : end.place(),
-                over ? end.item() : null,
-                end != null && !over && end.scanned() == CapacityLineStore.MOST_ITEMS,
+                end.map(last -> last.fits(free)).orElse(BigDecimal.ZERO),
+                end.map(last -> last.items(free)).orElse(0),
+                end.filter(last -> last.exceeds(free))
+                        .map(CapacityLineStore.End::item)
+                        .orElse(null),
+                end.filter(last -> !last.exceeds(free) && last.scanned() == CapacityLineStore.MOST_ITEMS)
+                        .isPresent(),
                 figures.promised(),
                 figures.unsized());
     }

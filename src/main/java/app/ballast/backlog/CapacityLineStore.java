@@ -36,7 +36,22 @@ class CapacityLineStore {
      * @param effort its own, 0 where nobody has estimated
      * @param scanned how many items were looked at
      */
-    record End(CapacityLine.Cut item, int place, BigDecimal total, BigDecimal effort, int scanned) {}
+    record End(CapacityLine.Cut item, int place, BigDecimal total, BigDecimal effort, int scanned) {
+
+        boolean exceeds(BigDecimal free) {
+            return total.compareTo(free) > 0;
+        }
+
+        /** Person-weeks of what fits. */
+        BigDecimal fits(BigDecimal free) {
+            return exceeds(free) ? total.subtract(effort) : total;
+        }
+
+        /** How many items fit. */
+        int items(BigDecimal free) {
+            return exceeds(free) ? place - 1 : place;
+        }
+    }
 
     /** The first waiting item with which the queue exceeds the capacity; else the last one; empty where none waits. */
     Optional<End> end(List<Long> products, BigDecimal free) {

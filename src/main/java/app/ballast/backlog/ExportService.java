@@ -45,7 +45,7 @@ public class ExportService {
     @SignedIn
     public void write(BacklogFilter filter, BacklogSort sort, ExportFormat format, OutputStream out) {
         ItemQuery query = lists.query(filter);
-        List<Long> ids = query.isHopeless() ? List.of() : query.ids(entities, sort.orderBy(), 0, MOST);
+        List<Long> ids = query.isHopeless() ? List.of() : query.ids(entities, query.order(sort), 0, MOST);
         try (ItemTable table = format.open(out)) {
             for (int from = 0; from < ids.size(); from += BATCH) {
                 List<Long> batch = ids.subList(from, Math.min(from + BATCH, ids.size()));

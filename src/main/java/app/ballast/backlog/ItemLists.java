@@ -59,6 +59,15 @@ class ItemLists {
         return query.isHopeless() ? 0 : query.count(entities, most);
     }
 
+    /** The numbers of the first items of a list. */
+    List<Long> ids(ItemQuery query, BacklogSort sort, int limit) {
+        return query.isHopeless() ? List.of() : query.ids(entities, query.order(sort), 0, limit);
+    }
+
+    List<BacklogRow> rows(ItemQuery query, BacklogSort sort, int offset, int limit) {
+        return rows(query, query.order(sort), offset, limit);
+    }
+
     List<BacklogRow> rows(ItemQuery query, String orderBy, int offset, int limit) {
         if (query.isHopeless()) {
             return List.of();

@@ -4,6 +4,7 @@ import app.ballast.backlog.exchange.ColumnPlan;
 import app.ballast.backlog.exchange.ItemColumn;
 import app.ballast.backlog.exchange.ItemLine;
 import app.ballast.backlog.exchange.TableDates;
+import app.ballast.common.importing.Refusal;
 import app.ballast.common.importing.RefusedCell;
 import app.ballast.people.PersonId;
 import app.ballast.portfolio.ReleaseId;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,9 +103,7 @@ record LineReader(
             ItemColumn column =
                     line.cell(ItemColumn.TITLE).length() > Limits.TITLE ? ItemColumn.TITLE : ItemColumn.DESCRIPTION;
             throw new RefusedCell(
-                    column.code(),
-                    "holds %,d characters; at most %,d are taken"
-                            .formatted(line.cell(column).length(), Limits.IMPORTED_DESCRIPTION));
+                    column.code(), "import.why.too-long", line.cell(column).length(), Limits.IMPORTED_DESCRIPTION);
         }
         Set<String> labels = new TreeSet<>();
         for (String label : line.list(ItemColumn.LABELS)) {
@@ -148,12 +148,9 @@ record LineReader(
                     .findFirst()
                     .orElseThrow(() -> new RefusedCell(
                             ItemColumn.STATUS.code(),
-                            "is none of "
-                                    + String.join(
-                                            ", ",
-                                            Arrays.stream(Status.values())
-                                                    .map(Status::code)
-                                                    .toList())));
+                            "backlog.import.why.none-of",
+                            Refusal.shown(status),
+                            Arrays.stream(Status.values()).map(Status::code).collect(Collectors.joining(", "))));
         }
         boolean closed =
                 CLOSED.matcher(status).matches() || !line.cell(ItemColumn.DONE).isEmpty();
@@ -205,18 +202,13 @@ record LineReader(
     private static String reason(ItemLine line) throws RefusedCell {
         String reason = line.cell(ItemColumn.DECLINE_REASON);
         if (reason.isBlank() || reason.length() > Limits.REASON) {
-            throw new RefusedCell(
-                    ItemColumn.DECLINE_REASON.code(),
-                    "says why a declined item was declined, in 1 to " + Limits.REASON + " characters");
+            throw new RefusedCell(ItemColumn.DECLINE_REASON.code(), "backlog.import.why.reason", Limits.REASON);
         }
         return Limits.reason(reason);
     }
 
     private static RefusedCell noDate(ItemColumn column, String text) {
-        return new RefusedCell(
-                column.code(),
-                app.ballast.common.importing.Refusal.shown(text)
-                        + " is no date that is known; write it as 2026-11-22 or 22/Nov/26 9:30 AM");
+        return new RefusedCell(column.code(), "backlog.import.why.no-date", Refusal.shown(text));
     }
 
     private static @Nullable BigDecimal number(ItemLine line, ItemColumn column) throws RefusedCell {
@@ -231,8 +223,7 @@ record LineReader(
         } catch (NumberFormatException e) {
             // Told below, with what is too long to be one.
         }
-        throw new RefusedCell(
-                column.code(), app.ballast.common.importing.Refusal.shown(text) + " is no number; write 2.5");
+        throw new RefusedCell(column.code(), "backlog.import.why.no-number", Refusal.shown(text));
     }
 
     private static Instant or(@Nullable Instant time, Instant otherwise) {

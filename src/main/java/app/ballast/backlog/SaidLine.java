@@ -61,7 +61,7 @@ record SaidLine(
     static Input input(Said.Estimate said) throws RefusedCell {
         return Input.find(said.input())
                 .orElseThrow(() -> new RefusedCell(
-                        ItemColumn.ESTIMATES.code(), Refusal.shown(said.input()) + " is no input of a score"));
+                        ItemColumn.ESTIMATES.code(), "backlog.import.why.input", Refusal.shown(said.input())));
     }
 
     static Outcome outcome(Said.Aim aim) {
@@ -70,7 +70,7 @@ record SaidLine(
 
     private static void named(ItemColumn column, String name) throws RefusedCell {
         if (CleanText.line(name).isEmpty() || name.length() > LONGEST_NAME) {
-            throw new RefusedCell(column.code(), Refusal.shown(name) + " is no name");
+            throw new RefusedCell(column.code(), "backlog.import.why.name", Refusal.shown(name));
         }
     }
 
@@ -84,9 +84,8 @@ record SaidLine(
                 .findFirst()
                 .orElseThrow(() -> new RefusedCell(
                         ItemColumn.MOSCOW.code(),
-                        Refusal.shown(code) + " is none of "
-                                + Arrays.stream(Moscow.values())
-                                        .map(Moscow::code)
-                                        .collect(Collectors.joining(", "))));
+                        "backlog.import.why.none-of",
+                        Refusal.shown(code),
+                        Arrays.stream(Moscow.values()).map(Moscow::code).collect(Collectors.joining(", "))));
     }
 }

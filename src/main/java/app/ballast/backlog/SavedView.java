@@ -36,6 +36,7 @@ class SavedView {
     @Enumerated(EnumType.STRING)
     private @Nullable Role defaultFor;
 
+    private String layout;
     private Instant updatedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -53,6 +54,7 @@ class SavedView {
         shared = to.shared();
         filterText = to.text();
         viewType = to.type();
+        layout = to.layout().text();
         updatedAt = now;
         if (!shared) {
             defaultFor = null;
@@ -91,6 +93,7 @@ class SavedView {
     }
 
     SavedViewRow row(@Nullable PersonId reader) {
-        return new SavedViewRow(id(), version, name, shared, isOf(reader), filterText, viewType, defaultFor);
+        return new SavedViewRow(
+                id(), version, name, shared, isOf(reader), filterText, viewType, ColumnLayout.read(layout), defaultFor);
     }
 }

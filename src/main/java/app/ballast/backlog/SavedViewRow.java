@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version grows with each change
  * @param own whether the reader keeps it, and so may change it
+ * @param layout the columns of its table; the usual ones leave them to the reader
  * @param defaultFor whose backlog begins with it; null for nobody's
  */
 public record SavedViewRow(
@@ -18,4 +19,5 @@ public record SavedViewRow(
         boolean own,
         String text,
         ViewType type,
+        ColumnLayout layout,
         @Nullable Role defaultFor) {}

@@ -39,6 +39,11 @@ public enum Status {
         return isWork() && this != DONE;
     }
 
+    /** Whether there is something to decide or to do about the item still. */
+    public boolean isOpen() {
+        return this != DONE && this != DECLINED && this != MERGED;
+    }
+
     /** What a stored status is on a day: snoozed items are stored as new ones with the day on which they wait again. */
     Status on(LocalDate today, @Nullable LocalDate snoozedUntil) {
         return this == NEW && snoozedUntil != null && snoozedUntil.isAfter(today) ? SNOOZED : this;

@@ -4,6 +4,7 @@ import app.ballast.backlog.exchange.ColumnPlan;
 import app.ballast.backlog.exchange.ItemColumn;
 import app.ballast.backlog.exchange.ItemLine;
 import app.ballast.common.DomainException;
+import app.ballast.common.importing.ImportFact;
 import app.ballast.common.importing.Refusal;
 import app.ballast.common.importing.Refusals;
 import app.ballast.common.importing.RefusedCell;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,8 +81,10 @@ final class TablePass {
             refusals.accept(refused.on(line));
         } catch (DomainException refused) {
             String field = refused.field();
-            refusals.accept(
-                    new Refusal(line, field == null ? Refusal.WHOLE_LINE : field, refused.text(Locale.ENGLISH)));
+            refusals.accept(new Refusal(
+                    line,
+                    field == null ? Refusal.WHOLE_LINE : field,
+                    ImportFact.of(refused.key(), refused.arguments())));
         }
     }
 

@@ -7,7 +7,9 @@ import java.util.Locale;
 public enum ViewType {
     TABLE,
     /** A column for each status of work. */
-    BOARD;
+    BOARD,
+    /** Cost of delay over effort. */
+    MATRIX;
 
     /** As addresses write it. */
     public String code() {

@@ -67,6 +67,16 @@ public class DomainException extends RuntimeException {
         return field;
     }
 
+    /** Key of the message in the bundle. */
+    public String key() {
+        return key;
+    }
+
+    /** What stands in the places of the message. */
+    public Object[] arguments() {
+        return arguments.clone();
+    }
+
     /** The message in the reader's language. */
     public String text(Locale locale) {
         return Messages.text(locale, key, arguments);

@@ -31,7 +31,7 @@ final class AnalyticsFacts {
         }
         for (LeftOutTable table : snapshot.leftOut()
                 .subList(0, Math.min(NAMED_TABLES, snapshot.leftOut().size()))) {
-            facts.add(ImportFact.of("import.fact.left-out", table.line(), table.header(), table.reason()));
+            facts.add(ImportFact.of("import.fact.left-out", table.line(), table.header(), table.why()));
         }
         if (snapshot.leftOutCount() > NAMED_TABLES) {
             facts.add(ImportFact.of("import.fact.left-out-more", snapshot.leftOutCount() - NAMED_TABLES));

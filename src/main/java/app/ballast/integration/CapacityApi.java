@@ -47,7 +47,7 @@ class CapacityApi {
     record Weeks(String from, int weeks, List<Team> teams) {}
 
     /** What is to be changed; what is left out stays as it is, and null makes a week a usual one again. */
-    record Wanted(
+    record Change(
             @Nullable BigDecimal usual,
             @Nullable Map<String, @Nullable BigDecimal> weeks,
             @Nullable List<String> products) {}
@@ -98,12 +98,12 @@ class CapacityApi {
     @PutMapping("/{team}")
     @ChangesSettings
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(@PathVariable String team, @RequestBody Wanted wanted) {
+    void change(@PathVariable String team, @RequestBody Change change) {
         Map<IsoWeek, @Nullable BigDecimal> weeks = new HashMap<>();
-        if (wanted.weeks() != null) {
-            wanted.weeks().forEach((code, amount) -> weeks.put(IsoWeek.named("weeks." + code, code), amount));
+        if (change.weeks() != null) {
+            change.weeks().forEach((code, amount) -> weeks.put(IsoWeek.named("weeks." + code, code), amount));
         }
-        capacity.change(id(team), new CapacityChange(wanted.usual(), weeks, products(wanted.products())));
+        capacity.change(id(team), new CapacityChange(change.usual(), weeks, products(change.products())));
     }
 
     private @Nullable Set<ProductId> products(@Nullable List<String> keys) {

@@ -27,11 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/imports")
 class ImportsApi {
 
+    /** A line that is not stored, and why. */
+    record RefusedLine(long line, String field, String reason) {
+
+        static RefusedLine of(Refusal refusal) {
+            return new RefusedLine(refusal.line(), refusal.field(), refusal.reason());
+        }
+    }
+
     /** What an import did, or would do. */
     record Answer(
             long stored,
             long unchanged,
-            List<Refusal> refused,
+            List<RefusedLine> refused,
             long refusedTotal,
             List<ImportedName> services,
             List<ImportedName> series) {
@@ -40,7 +48,7 @@ class ImportsApi {
             return new Answer(
                     result.stored(),
                     result.unchanged(),
-                    result.refused(),
+                    result.refused().stream().map(RefusedLine::of).toList(),
                     result.refusedCount(),
                     result.services(),
                     result.series());

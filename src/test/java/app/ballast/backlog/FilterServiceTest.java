@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ballast.backlog.filter.FilterWord;
 import app.ballast.people.Role;
 import app.ballast.people.SystemActor;
+import app.ballast.portfolio.NewProduct;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ReleaseId;
 import app.ballast.portfolio.ReleaseService;
@@ -130,6 +131,26 @@ class FilterServiceTest extends BacklogTest {
         assertFinds("product:Checkout kind:debt", debt);
         assertFinds("-product:CHK");
         assertProblem("product:Chekcout", 9, "Checkout");
+    }
+
+    @Test
+    void theListOfOneProductIsInTheOrderOfTheWholeList() {
+        items();
+        weigh(stability, "9429.00", "4714.50", "MUST");
+        weigh(debt, "400.00", "100.00", null);
+        ProductId other = SystemActor.call("Test", () -> settings.add(NewProduct.open("SRC", "Search")));
+        viewer.run(() -> backlog.log(NewWorkItem.of(other, Kind.TECH_DEBT, "Another list")));
+        for (BacklogSort.Column column : BacklogSort.Column.values()) {
+            for (String sort : List.of(" sort:" + column.code(), " sort:-" + column.code())) {
+                List<ItemKey> all = keys(viewer, sort).stream()
+                        .filter(key -> key.product().equals("CHK"))
+                        .toList();
+                assertThat(keys(viewer, "product:CHK" + sort)).as(sort).isEqualTo(all);
+                assertThat(keys(viewer, "product:CHK -status:done" + sort))
+                        .as(sort)
+                        .isEqualTo(all);
+            }
+        }
     }
 
     @Test

@@ -69,6 +69,8 @@ class PageStatementsTest extends UiTest {
                 counts.put("/" + path, count(statistics, path));
             }
         }
+        counts.put("the board", count(statistics, "backlog?view=board"));
+        counts.put("the matrix", count(statistics, "backlog?view=matrix"));
         counts.put("an item", count(statistics, "backlog/" + item));
         return counts;
     }

@@ -41,13 +41,13 @@ class StatusChecksImportTest extends ProductTest {
 
     private static final String HEADER = "checked_at,service,status,http_status,response_ms\n";
     private static final String SMALL = HEADER + """
-            2025-08-11T00:00:00Z,Shop,up,200,80
-            2025-08-11T06:00:00Z,Shop,down,500,0
-            2025-08-11T06:30:00Z,Shop,up,200,90
-            2025-08-12T00:00:00Z,Shop,up,200,90
-            2025-08-11T00:00:00Z,Search,up,200,80
-            2025-08-11T12:00:00Z,Search,down,0,0
-            """;
+        2025-08-11T00:00:00Z,Shop,up,200,80
+        2025-08-11T06:00:00Z,Shop,down,500,0
+        2025-08-11T06:30:00Z,Shop,up,200,90
+        2025-08-12T00:00:00Z,Shop,up,200,90
+        2025-08-11T00:00:00Z,Search,up,200,80
+        2025-08-11T12:00:00Z,Search,down,0,0
+        """;
     private static final List<String> TABLES =
             List.of("service", "product_service", "status_check", "service_uptime", "outage", "incident", "activity");
 
@@ -114,12 +114,12 @@ class StatusChecksImportTest extends ProductTest {
     void aPreviewSaysWhatTheImportDoesAndDoesNothing() {
         store(SMALL);
         String more = HEADER + """
-                2025-08-11T06:00:00Z,Shop,down,500,0
-                2025-08-11T06:30:00Z,Shop,down,500,0
-                2025-08-11T00:00:00Z,Mail,up,,
-                2025-02-31T00:00:00Z,Mail,up,,
-                2025-08-11T00:00:00Z,Mail,down,,
-                """;
+            2025-08-11T06:00:00Z,Shop,down,500,0
+            2025-08-11T06:30:00Z,Shop,down,500,0
+            2025-08-11T00:00:00Z,Mail,up,,
+            2025-02-31T00:00:00Z,Mail,up,,
+            2025-08-11T00:00:00Z,Mail,down,,
+            """;
         List<String> before = everything();
 
         ImportPreview preview = technology.call(() -> ImportFiles.preview(importer, "CHK", more));
@@ -138,25 +138,19 @@ class StatusChecksImportTest extends ProductTest {
     @Test
     void ofTwoLinesThatContradictEachOtherTheSecondIsRefused() {
         ImportResult result = store(HEADER + """
-                2025-08-11T00:00:00Z,Shop,up,200,80
-                2025-08-11T00:00:00+00:00,Shop,up,200,80
-                2025-08-11T02:00:00+02:00,Shop,down,200,80
-                2025-08-11T00:00:00Z,Shop,up,200,81
-                """);
+            2025-08-11T00:00:00Z,Shop,up,200,80
+            2025-08-11T00:00:00+00:00,Shop,up,200,80
+            2025-08-11T02:00:00+02:00,Shop,down,200,80
+            2025-08-11T00:00:00Z,Shop,up,200,81
+            """);
 
         assertThat(result)
                 .extracting(ImportResult::stored, ImportResult::unchanged, ImportResult::refusedCount)
                 .containsExactly(1L, 1L, 2L);
         assertThat(result.refused())
                 .containsExactly(
-                        new Refusal(
-                                4,
-                                "status",
-                                "contradicts line 2, which has the same service and time with another value"),
-                        new Refusal(
-                                5,
-                                "response_ms",
-                                "contradicts line 2, which has the same service and time with another value"));
+                        Refusal.of(4, "status", "import.why.contradicts", 2),
+                        Refusal.of(5, "response_ms", "import.why.contradicts", 2));
     }
 
     @Test
@@ -240,8 +234,7 @@ class StatusChecksImportTest extends ProductTest {
 
         assertThat(result.stored()).isEqualTo(99_999);
         assertThat(result.refused())
-                .containsExactly(
-                        new Refusal(50_001, "response_ms", "\"-5\" is not a whole number from 0 to 2,147,483,647"));
+                .containsExactly(Refusal.of(50_001, "response_ms", "import.why.whole", "\"-5\"", 2_147_483_647));
         assertThat(count("status_check")).isEqualTo(99_999);
     }
 

@@ -112,7 +112,6 @@ public final class Said {
     }
 
     private static RefusedCell notOurs(ItemColumn column) {
-        return new RefusedCell(
-                column.code(), "is not what an export writes there; leave the cell as it was, or empty it");
+        return new RefusedCell(column.code(), "backlog.import.why.said");
     }
 }

@@ -53,7 +53,7 @@ public final class TableReader {
                     .ofCsvRecord(text);
             Iterator<CsvRecord> rows = csv.iterator();
             if (!rows.hasNext()) {
-                throw new ImportProblem("The file is empty.");
+                throw new ImportProblem("import.problem.empty");
             }
             ColumnPlan columns = plan.apply(rows.next().getFields());
             while (rows.hasNext()) {
@@ -61,7 +61,7 @@ public final class TableReader {
                 sink.take(row.getStartingLineNumber(), columns.line(row.getFields()));
             }
         } catch (CsvParseException e) {
-            throw new ImportProblem("The file is not CSV: " + e.getMessage());
+            throw new ImportProblem("import.problem.csv", String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,7 +86,7 @@ public final class TableReader {
     public static void json(ImportSource source, RowSink<ItemLine> sink) {
         try (JsonParser json = JSON.createParser(StrictText.open(source))) {
             if (json.nextToken() != JsonToken.START_ARRAY) {
-                throw new ImportProblem("A JSON array of items is expected, as the export writes one.");
+                throw new ImportProblem("backlog.import.problem.array");
             }
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 long line = Math.max(json.currentTokenLocation().getLineNr(), 1);
@@ -94,7 +94,7 @@ public final class TableReader {
                 sink.take(line, line(item));
             }
         } catch (JacksonException e) {
-            throw new ImportProblem("The file is not JSON: " + e.getOriginalMessage());
+            throw new ImportProblem("import.problem.json", e.getOriginalMessage());
         }
     }
 

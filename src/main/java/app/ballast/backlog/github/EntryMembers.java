@@ -1,5 +1,6 @@
 package app.ballast.backlog.github;
 
+import app.ballast.common.importing.ImportFact;
 import app.ballast.common.importing.Refusal;
 import app.ballast.common.importing.RefusedCell;
 import java.time.Duration;
@@ -29,22 +30,25 @@ final class EntryMembers {
         this.latest = now.plus(CLOCKS_DIFFER);
     }
 
-    RefusedCell refused(String field, String reason) {
+    /** @param key of the reason, with its arguments */
+    RefusedCell refused(String field, String key, Object... arguments) {
         JsonNode number = entry.path(NUMBER);
-        String name = number.isIntegralNumber() ? "issue #" + number.asString() : "entry " + position;
-        return new RefusedCell(field, name + ": " + reason);
+        ImportFact why = ImportFact.of(key, arguments);
+        return number.isIntegralNumber()
+                ? new RefusedCell(field, "import.why.issue", number.asString(), why)
+                : new RefusedCell(field, "import.why.entry", position, why);
     }
 
     void checkObject() throws RefusedCell {
         if (!entry.isObject()) {
-            throw refused(Refusal.WHOLE_LINE, "is not an object");
+            throw refused(Refusal.WHOLE_LINE, "import.why.no-object");
         }
     }
 
     long number() throws RefusedCell {
         JsonNode number = entry.path(NUMBER);
         if (!number.isIntegralNumber() || !number.canConvertToLong() || number.longValue() < 1) {
-            throw refused(NUMBER, "is not the number of an issue, from 1");
+            throw refused(NUMBER, "import.why.no-issue");
         }
         return number.longValue();
     }
@@ -74,7 +78,7 @@ final class EntryMembers {
     Instant time(String field) throws RefusedCell {
         Instant time = optionalTime(field);
         if (time == null) {
-            throw refused(field, "is missing");
+            throw refused(field, "import.why.missing");
         }
         return time;
     }
@@ -88,11 +92,11 @@ final class EntryMembers {
         try {
             Instant time = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
             if (time.isAfter(latest)) {
-                throw refused(field, Refusal.shown(text) + " lies more than a day in the future");
+                throw refused(field, "import.why.future", Refusal.shown(text));
             }
             return time;
         } catch (DateTimeParseException e) {
-            throw refused(field, Refusal.shown(text) + " is not a time such as 2026-03-31T14:05:00Z");
+            throw refused(field, "import.why.no-time", Refusal.shown(text));
         }
     }
 
@@ -101,11 +105,11 @@ final class EntryMembers {
             return "";
         }
         if (!node.isString()) {
-            throw refused(field, "is not a text");
+            throw refused(field, "import.why.no-text");
         }
         String text = node.stringValue();
         if (text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
-            throw refused(field, "holds a character that cannot be stored: U+0000 or half of a pair");
+            throw refused(field, "import.why.character");
         }
         return text;
     }

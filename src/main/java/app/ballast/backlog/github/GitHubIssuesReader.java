@@ -43,7 +43,7 @@ public final class GitHubIssuesReader {
             return entries.tally();
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new ImportProblem(Math.max(line, 1), "the file is not JSON from here on: " + e.getOriginalMessage());
+            throw new ImportProblem(Math.max(line, 1), "import.why.json", e.getOriginalMessage());
         }
     }
 
@@ -66,12 +66,11 @@ public final class GitHubIssuesReader {
         void read() {
             JsonToken token = json.nextToken();
             if (token == null) {
-                throw new ImportProblem("The file is empty.");
+                throw new ImportProblem("import.problem.empty");
             }
             for (; token != null; token = json.nextToken()) {
                 if (token != JsonToken.START_ARRAY) {
-                    throw new ImportProblem(
-                            line(), "a JSON array of issues is expected here, as GitHub's list of issues is one");
+                    throw new ImportProblem(line(), "import.why.issues");
                 }
                 while (json.nextToken() != JsonToken.END_ARRAY) {
                     long line = line();
@@ -79,7 +78,7 @@ public final class GitHubIssuesReader {
                 }
             }
             if (count() == 0) {
-                throw new ImportProblem("The file holds a list without any issues.");
+                throw new ImportProblem("import.problem.no-issues");
             }
         }
 

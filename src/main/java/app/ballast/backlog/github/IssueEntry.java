@@ -44,7 +44,7 @@ final class IssueEntry {
     private String title() throws RefusedCell {
         String title = members.text("title").replaceAll("\\s+", " ").strip();
         if (title.isEmpty()) {
-            throw members.refused("title", "is missing");
+            throw members.refused("title", "import.why.missing");
         }
         return title;
     }
@@ -60,9 +60,7 @@ final class IssueEntry {
     private String body() throws RefusedCell {
         String body = members.text("body");
         if (body.length() > ImportedIssue.LONGEST_BODY) {
-            throw members.refused(
-                    "body",
-                    "has %,d characters; at most %,d are taken".formatted(body.length(), ImportedIssue.LONGEST_BODY));
+            throw members.refused("body", "import.why.too-long", body.length(), ImportedIssue.LONGEST_BODY);
         }
         return body;
     }
@@ -74,18 +72,19 @@ final class IssueEntry {
             case "closed" -> {
                 Instant closedAt = members.time("closed_at");
                 if (closedAt.isBefore(createdAt)) {
-                    throw members.refused("closed_at", "%s lies before created_at, %s".formatted(closedAt, createdAt));
+                    throw members.refused(
+                            "closed_at", "import.why.closed-before", closedAt.toString(), createdAt.toString());
                 }
                 yield closedAt;
             }
-            default -> throw members.refused("state", Refusal.shown(state) + " is not taken; open and closed are");
+            default -> throw members.refused("state", "import.why.state", Refusal.shown(state));
         };
     }
 
     private @Nullable String url() throws RefusedCell {
         String url = members.text("html_url").strip();
         if (!url.isEmpty() && !url.startsWith("https://") && !url.startsWith("http://")) {
-            throw members.refused("html_url", Refusal.shown(url) + " does not begin with https:// or http://");
+            throw members.refused("html_url", "import.why.address", Refusal.shown(url));
         }
         return url.isEmpty() ? null : url;
     }

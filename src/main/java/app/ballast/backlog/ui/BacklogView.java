@@ -3,26 +3,20 @@ package app.ballast.backlog.ui;
 import app.ballast.backlog.BacklogFilter;
 import app.ballast.backlog.BacklogLinks;
 import app.ballast.backlog.BacklogRow;
-import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.BacklogSort;
+import app.ballast.backlog.ColumnLayout;
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.ReadFilter;
 import app.ballast.backlog.SavedViewRow;
 import app.ballast.backlog.ViewType;
 import app.ballast.backlog.WorkItemDetails;
 import app.ballast.backlog.WorkItemId;
-import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.LetterKeys;
-import app.ballast.common.ui.LiveNews;
 import app.ballast.common.ui.PageHeader;
-import app.ballast.portfolio.CapacityService;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -31,80 +25,69 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The queue as a table or a board, and one item of it beside that. Item, filter and view are in the address. */
+/** The queue as a table, a board or a matrix, and one item of it beside that. Item, filter and view are in the address. */
 @Route(BacklogLinks.BACKLOG + "/:key?")
 @Menu(title = "nav.backlog", order = 3)
 @PermitAll
 class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
-    /** How far down the list the present item is looked for before a step begins at the top again. */
-    private static final int STEPS = 500;
+    private static final String PICK = "x";
+    private static final String KEY = "event.detail";
+    private static final String FOCUSED = "window.ballastColumns.focused(element.querySelector('.backlog-grid'))";
 
     private final transient Desk desk;
     private final SavedViews views;
     private final ViewButtons types;
+    private final ColumnChoice columns;
     private final FilterBar filters;
     private final Picked picked = new Picked(this::selectionChanged);
-    private final ItemGrid grid;
-    private final LiveQueue live;
-    private final QueueLine line;
-    private @Nullable BoardView board;
-    private final Div table = new Div();
-    private final Div body = new Div();
-    private final EmptyState nothing;
-    private final EmptyState noMatch;
+    private final Beside beside;
+    private final ListPane list;
     private transient BacklogFilter filter = BacklogFilter.ALL;
     private transient BacklogSort sort = BacklogAddress.USUAL;
     private transient @Nullable BacklogAddress address;
     private transient @Nullable WorkItemDetails open;
-    private @Nullable ItemPanel panel;
-    private @Nullable BulkPanel bulk;
-    private transient @Nullable ItemKey finished;
 
     BacklogView(Desk desk) {
         this.desk = desk;
         addClassNames("ballast-page", "backlog-page");
-        views = new SavedViews(desk, this::present, to -> go(to, null));
-        types = new ViewButtons(type -> go(present().shownAs(type), key()));
         filters = new FilterBar(desk, text -> go(present().filteredBy(text), key()));
-        grid = new ItemGrid(
-                desk.backlog(),
-                desk.words(getLocale()),
+        list = new ListPane(
+                desk,
                 picked,
-                chosen -> go(present(), chosen),
-                order -> go(present().sortedBy(order), key()));
-        Button log =
-                new Button(getTranslation("backlog.log"), click -> getUI().ifPresent(ui -> LogPanel.open(ui, desk)));
-        log.addThemeVariants(ButtonVariant.PRIMARY);
-        nothing = new EmptyState(
-                VaadinIcon.LIST, getTranslation("backlog.empty"), getTranslation("backlog.empty.do"), log);
-        Button clear = new Button(
-                getTranslation("backlog.filter.clear"), click -> go(present().filteredBy(""), key()));
-        noMatch = new EmptyState(
-                VaadinIcon.SEARCH, getTranslation("backlog.no-match"), getTranslation("backlog.no-match.do"), clear);
-        live = new LiveQueue(desk, grid, () -> filter, this::refresh);
-        line = new QueueLine(
-                desk.line(),
-                desk.words(getLocale()),
-                grid,
-                weeks -> go(present().looking(weeks), key()));
-        table.add(line, live, grid, nothing, noMatch);
-        table.addClassNames("ballast-panel", "backlog-table");
-        body.add(table);
-        body.addClassName("backlog-body");
-        Button many = new Button(getTranslation("backlog.bulk"), click -> changeMany());
+                new ListPane.Ears(
+                        chosen -> go(present(), chosen),
+                        order -> go(present().sortedBy(order), key()),
+                        () -> go(present().filteredBy(""), key()),
+                        weeks -> go(present().looking(weeks), key()),
+                        this::finished,
+                        this::moved,
+                        filters::showCount));
+        columns = new ColumnChoice(desk, list.grid());
+        views = new SavedViews(desk, this::present, columns::present, to -> go(to, null));
+        types = new ViewButtons(type -> go(present().shownAs(type), key()));
+        beside = new Beside(
+                desk, picked, () -> filter, () -> present().with(null), () -> go(present(), null), this::changed);
+        beside.add(list);
+        Button many = new Button(getTranslation("backlog.bulk"), click -> beside.changeMany());
         ExportMenu export = new ExportMenu(desk, () -> new ExportMenu.Seen(filter, sort));
-        desk.live().follow(this, change -> change.subject().type().equals(WorkItemId.SUBJECT), this::hear);
-        desk.live().follow(line, change -> change.subject().type().equals(CapacityService.SUBJECT), news -> drawLine());
-        add(new PageHeader(getTranslation("backlog.title"), views, types, export, many), filters, body);
+        desk.live().follow(this, change -> change.subject().type().equals(WorkItemId.SUBJECT), list::hear);
+        add(new PageHeader(getTranslation("backlog.title"), views, types, columns, export, many), filters, beside);
         LetterKeys.listen(
-                this, Map.of("x", this::pick, "/", filters::focusField, "j", () -> step(1), "k", () -> step(-1)));
+                this, Map.of("/", filters::focusField, "j", () -> step(1), "k", () -> step(-1), PICK, () -> {}));
+        // Only the browser knows which line has the focus.
+        getElement()
+                .addEventListener("ballast-key", key -> {
+                    if (key.getEventData().path(KEY).asString("").equals(PICK)) {
+                        pick(key.getEventData().path(FOCUSED).asString(""));
+                    }
+                })
+                .addEventData(KEY)
+                .addEventData(FOCUSED);
     }
 
     @Override
@@ -134,66 +117,29 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         showItem();
     }
 
-    private void hear(LiveNews news) {
-        if (board != null && board.isVisible() && board.isInHand()) {
-            live.later(news, board::holds);
-        } else if (news.isEverything() || !grid.isVisible()) {
-            refresh();
-        } else {
-            live.hear(news);
-            drawLine();
-        }
-    }
-
-    /** Only the queue has a line. */
-    private void drawLine() {
-        if (grid.isVisible() && sort.equals(BacklogSort.QUEUE)) {
-            line.show(filter, present().weeks());
-        } else {
-            line.hide();
-        }
-    }
-
-    /** Selects the item that is open, or lets it go. */
-    private void pick() {
-        if (open != null) {
-            picked.toggle(open.id());
-            grid.getDataProvider().refreshItem(ItemGrid.row(open));
+    /**
+     * Selects the item that is open, or the line that has the focus; or lets it go.
+     *
+     * @param focused the browser's key of that line, empty for none
+     */
+    private void pick(String focused) {
+        BacklogRow row = open != null ? ItemGrid.row(open) : list.grid().keyed(focused);
+        if (row != null) {
+            picked.toggle(row.id());
+            list.grid().getDataProvider().refreshItem(row);
         }
     }
 
     private void selectionChanged() {
-        if (bulk != null) {
-            bulk.selectionChanged();
-        } else if (picked.size() > 0 && open == null) {
-            changeMany();
-        }
-    }
-
-    private void changeMany() {
-        closeMany();
-        BulkPanel opened = new BulkPanel(desk, picked, filter, this::changed, this::closeMany);
-        if (panel != null) {
-            body.remove(panel);
-            panel = null;
-        }
-        body.add(opened);
-        body.setClassName("with-item", true);
-        bulk = opened;
-    }
-
-    private void closeMany() {
-        if (bulk != null) {
-            body.remove(bulk);
-            bulk = null;
-            showItem();
-        }
+        beside.selectionChanged();
     }
 
     private void enter(BacklogAddress asked) {
         address = asked;
         ReadFilter read = desk.filters().read(asked.text());
         views.show(asked);
+        columns.enter(views.chosen());
+        columns.setVisible(asked.view() == ViewType.TABLE);
         types.show(asked.view());
         filters.show(asked.text(), read);
         // What cannot be read is named, and the list stays as it was.
@@ -202,65 +148,12 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
             BacklogSort order = read.text().sort();
             sort = order == null ? BacklogAddress.USUAL : order;
         }
-        if (asked.view() == ViewType.BOARD) {
-            board().list(filter, sort, asked::with);
-        } else {
-            grid.list(filter, sort, asked::with);
-        }
-        count();
-    }
-
-    private void count() {
-        live.forget();
-        int count = desk.backlog().count(filter);
-        filters.showCount(
-                count > BacklogService.MOST_COUNTED
-                        ? getTranslation("backlog.count.capped", BacklogService.MOST_COUNTED)
-                        : getTranslation("backlog.count", count));
-        boolean asBoard = present().view() == ViewType.BOARD;
-        table.setClassName("as-board", asBoard && count > 0);
-        grid.setVisible(count > 0 && !asBoard);
-        if (board != null) {
-            board.setVisible(count > 0 && asBoard);
-        }
-        nothing.setVisible(count == 0 && filter.isEmpty());
-        noMatch.setVisible(count == 0 && !filter.isEmpty());
-        drawLine();
-    }
-
-    /** Made when it is first asked for. */
-    private BoardView board() {
-        BoardView shown =
-                board == null ? new BoardView(desk, desk.words(getLocale()), this::finished, this::moved) : board;
-        if (board == null) {
-            table.add(shown);
-            board = shown;
-        }
-        return shown;
+        list.list(asked, filter, sort);
     }
 
     private void showItem() {
-        if (bulk != null) {
-            body.remove(bulk);
-            bulk = null;
-        }
-        if (panel != null) {
-            body.remove(panel);
-            panel = null;
-        }
-        WorkItemDetails item = open;
-        if (item != null) {
-            ItemPanel opened =
-                    new ItemPanel(desk, item, present().with(null), () -> go(present(), null), this::changed);
-            if (item.key().equals(finished)) {
-                finished = null;
-                opened.askWhatFor();
-            }
-            body.add(opened);
-            panel = opened;
-        }
-        body.setClassName("with-item", item != null);
-        grid.mark(item);
+        beside.show(open);
+        list.mark(open);
     }
 
     /** The item was changed in its panel. */
@@ -268,7 +161,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
         if (open != null) {
             open = desk.backlog().details(open.id());
         }
-        refresh();
+        list.refresh();
     }
 
     /** A card was moved on the board; its panel, if it is open, shows where it is now. */
@@ -282,45 +175,28 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     /** What a finished item was for is asked in its panel. */
     private void finished(ItemKey item) {
-        finished = item;
+        beside.askFor(item);
         if (!item.equals(key())) {
             go(present(), item);
         }
     }
 
-    private void refresh() {
-        if (present().view() == ViewType.BOARD) {
-            board().refresh();
-        } else {
-            grid.getDataProvider().refreshAll();
-        }
-        count();
-    }
-
     /** Opens the item below the present one, or above it. */
     private void step(int by) {
-        List<BacklogRow> rows = desk.backlog().find(filter, sort, 0, STEPS);
-        WorkItemDetails item = open;
-        int place = item == null
-                ? -1
-                : IntStream.range(0, rows.size())
-                        .filter(i -> rows.get(i).id().equals(item.id()))
-                        .findFirst()
-                        .orElse(-1);
-        int next = place < 0 ? 0 : place + by;
-        if (next >= 0 && next < rows.size()) {
-            grid.scrollToIndex(next);
-            go(present(), rows.get(next).key());
-        }
+        list.step(by).ifPresent(next -> go(present(), next.key()));
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        Registration logged = ComponentUtil.addListener(event.getUI(), LogPanel.Logged.class, here -> refresh());
+        Registration logged = ComponentUtil.addListener(event.getUI(), LogPanel.Logged.class, here -> list.refresh());
         addDetachListener(detach -> {
             detach.unregisterListener();
             logged.remove();
         });
+    }
+
+    private ColumnLayout layout() {
+        return columns.present();
     }
 
     private BacklogAddress present() {

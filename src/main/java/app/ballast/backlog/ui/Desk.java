@@ -3,10 +3,13 @@ package app.ballast.backlog.ui;
 import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.BulkService;
 import app.ballast.backlog.CapacityLineService;
+import app.ballast.backlog.ColumnService;
 import app.ballast.backlog.ExportService;
 import app.ballast.backlog.FilterService;
 import app.ballast.backlog.FlowService;
 import app.ballast.backlog.ItemDiscussion;
+import app.ballast.backlog.MatrixService;
+import app.ballast.backlog.NeighbourService;
 import app.ballast.backlog.QueueService;
 import app.ballast.backlog.ScoringService;
 import app.ballast.backlog.TriageService;
@@ -33,6 +36,9 @@ record Desk(
         BacklogService backlog,
         FilterService filters,
         ViewService views,
+        ColumnService columns,
+        MatrixService matrix,
+        NeighbourService neighbours,
         WipService wip,
         TriageService triage,
         ScoringService scoring,

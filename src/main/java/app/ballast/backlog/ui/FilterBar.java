@@ -1,5 +1,6 @@
 package app.ballast.backlog.ui;
 
+import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.ItemState;
 import app.ballast.backlog.Kind;
 import app.ballast.backlog.ReadFilter;
@@ -145,7 +146,11 @@ class FilterBar extends Div {
         field.focus();
     }
 
-    void showCount(String words) {
-        count.setText(words);
+    /** @param items how many there are; {@link BacklogService#MOST_COUNTED} + 1 for more than that */
+    void showCount(int items) {
+        count.setText(
+                items > BacklogService.MOST_COUNTED
+                        ? getTranslation("backlog.count.capped", BacklogService.MOST_COUNTED)
+                        : getTranslation("backlog.count", items));
     }
 }

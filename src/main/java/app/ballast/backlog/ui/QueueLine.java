@@ -50,7 +50,6 @@ class QueueLine extends Div {
         explain = new Button(getTranslation("queue.line.explain"), click -> explain());
         explain.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         weeks.setItems(WEEKS);
-        weeks.setItemLabelGenerator(this::label);
         weeks.setAriaLabel(getTranslation("queue.line.weeks.label"));
         weeks.addThemeVariants(SelectVariant.LUMO_SMALL);
         weeks.addValueChangeListener(change -> {
@@ -67,7 +66,11 @@ class QueueLine extends Div {
     }
 
     private String label(Integer value) {
-        return value == BY_ITSELF ? getTranslation("queue.line.by-itself") : getTranslation("queue.line.for", value);
+        return value != BY_ITSELF
+                ? getTranslation("queue.line.for", value)
+                : getTranslation(
+                        line != null && line.release() != null ? "queue.line.by-release" : "queue.line.by-itself",
+                        CapacityLineService.USUAL_WEEKS);
     }
 
     /** Leaves the table without a line: it is in another order, or empty. */
@@ -80,6 +83,7 @@ class QueueLine extends Div {
     void show(BacklogFilter filter, @Nullable Integer chosen) {
         CapacityLine found = service.line(filter, chosen);
         line = found;
+        weeks.setItemLabelGenerator(this::label);
         weeks.setValue(chosen == null || !WEEKS.contains(chosen) ? BY_ITSELF : chosen);
         boolean known = found.isKnown();
         text.removeAll();

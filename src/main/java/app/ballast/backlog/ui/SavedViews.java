@@ -1,5 +1,6 @@
 package app.ballast.backlog.ui;
 
+import app.ballast.backlog.ColumnLayout;
 import app.ballast.backlog.SavedViewRow;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Switches between saved views, and opens the form that keeps what is shown as one. */
 class SavedViews extends Div {
@@ -18,9 +20,11 @@ class SavedViews extends Div {
 
     /**
      * @param present what is shown now
+     * @param layout the columns of the table now
      * @param go shows something else
      */
-    SavedViews(Desk desk, Supplier<BacklogAddress> present, Consumer<BacklogAddress> go) {
+    SavedViews(
+            Desk desk, Supplier<BacklogAddress> present, Supplier<ColumnLayout> layout, Consumer<BacklogAddress> go) {
         this.desk = desk;
         addClassName("backlog-views");
         choice.setPlaceholder(getTranslation("backlog.views.all"));
@@ -38,7 +42,10 @@ class SavedViews extends Div {
         keep.addThemeVariants(ButtonVariant.TERTIARY);
         keep.getElement().setAttribute("aria-haspopup", "dialog");
         keep.addClickListener(click -> Flyout.open(
-                this, keep, keep.getText(), close -> new ViewForm(desk, choice.getValue(), present.get(), go, close)));
+                this,
+                keep,
+                keep.getText(),
+                close -> new ViewForm(desk, choice.getValue(), present.get(), layout.get(), go, close)));
         add(choice, keep);
     }
 
@@ -51,5 +58,11 @@ class SavedViews extends Div {
                 .findFirst()
                 .orElse(null));
         choice.setVisible(!views.isEmpty());
+    }
+
+    /** The view that the address began from, null for none. */
+    @Nullable
+    SavedViewRow chosen() {
+        return choice.getValue();
     }
 }

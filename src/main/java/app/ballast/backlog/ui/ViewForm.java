@@ -1,5 +1,6 @@
 package app.ballast.backlog.ui;
 
+import app.ballast.backlog.ColumnLayout;
 import app.ballast.backlog.NewView;
 import app.ballast.backlog.SavedViewId;
 import app.ballast.backlog.SavedViewRow;
@@ -24,9 +25,11 @@ class ViewForm extends Div {
 
     private final transient Desk desk;
     private final transient BacklogAddress shown;
+    private final transient ColumnLayout layout;
     private final Consumer<BacklogAddress> go;
     private final TextField name = new TextField(getTranslation("backlog.views.name"));
     private final Checkbox shared = new Checkbox(getTranslation("backlog.views.shared"));
+    private final Checkbox columns = new Checkbox(getTranslation("backlog.views.columns"));
     private final Select<Role> first = new Select<>();
     private final transient FieldErrors errors = new FieldErrors().put("name", name);
     private final Runnable close;
@@ -34,6 +37,7 @@ class ViewForm extends Div {
     /**
      * @param chosen the view that the address began from, null for none
      * @param shown what is to be kept
+     * @param layout the columns of the table, to be kept with it where that is wanted
      * @param go shows the view that was kept
      * @param close takes the form away
      */
@@ -41,10 +45,12 @@ class ViewForm extends Div {
             Desk desk,
             @Nullable SavedViewRow chosen,
             BacklogAddress shown,
+            ColumnLayout layout,
             Consumer<BacklogAddress> go,
             Runnable close) {
         this.desk = desk;
         this.shown = shown;
+        this.layout = layout;
         this.go = go;
         this.close = close;
         addClassName("backlog-view-form");
@@ -61,19 +67,26 @@ class ViewForm extends Div {
         if (chosen != null && chosen.own()) {
             name.setValue(chosen.name());
             shared.setValue(chosen.shared());
+            columns.setValue(!chosen.layout().isUsual());
             first.setValue(chosen.defaultFor());
             buttons.add(
                     new Button(getTranslation("backlog.views.update"), click -> keep(chosen)),
                     ItemPanel.plain(getTranslation("backlog.views.delete"), () -> delete(chosen)));
         }
-        add(name, shared, first, buttons);
+        columns.setVisible(!layout.isUsual());
+        add(name, shared, columns, first, buttons);
     }
 
     /** @param before the view to change, null for a new one */
     private void keep(@Nullable SavedViewRow before) {
         errors.clear();
         try {
-            NewView view = new NewView(name.getValue(), shared.getValue(), shown.text(), shown.view());
+            NewView view = new NewView(
+                    name.getValue(),
+                    shared.getValue(),
+                    shown.text(),
+                    shown.view(),
+                    columns.getValue() ? layout : ColumnLayout.USUAL);
             SavedViewId id = before == null ? desk.views().save(view) : change(before, view);
             if (!Objects.equals(first.getValue(), before == null ? null : before.defaultFor())) {
                 desk.views().beginWith(id, first.getValue());
@@ -99,8 +112,8 @@ class ViewForm extends Div {
     }
 
     private void restore(SavedViewRow view) {
-        Supplier<SavedViewId> again =
-                () -> desk.views().save(new NewView(view.name(), view.shared(), view.text(), view.type()));
+        Supplier<SavedViewId> again = () ->
+                desk.views().save(new NewView(view.name(), view.shared(), view.text(), view.type(), view.layout()));
         act(() -> go.accept(
                 new BacklogAddress(view.text(), view.type(), again.get().value())));
     }

@@ -42,16 +42,16 @@ public final class CsvRows {
             first = lines.next();
         }
         if (first == null) {
-            throw new ImportProblem("The file is empty.");
+            throw new ImportProblem("import.problem.empty");
         }
         if (first.flaw() != null) {
-            throw new ImportProblem(first.number(), first.flaw());
+            throw ImportProblem.of(new Refusal(first.number(), Refusal.WHOLE_LINE, first.flaw()));
         }
         separator = first.text().indexOf(',') >= 0 ? ',' : first.text().indexOf(';') >= 0 ? ';' : '\t';
         parser = parser(separator);
         CsvRow row = row(first);
         if (row == null) {
-            throw new ImportProblem(first.number(), "the header has a quote that is not closed");
+            throw new ImportProblem(first.number(), "import.why.header-quote");
         }
         return row;
     }
@@ -66,10 +66,7 @@ public final class CsvRows {
                 if (row != null) {
                     return row;
                 }
-                refused.accept(new Refusal(
-                        line.number(),
-                        Refusal.WHOLE_LINE,
-                        "has a quote that is not closed, or text after a closed one"));
+                refused.accept(Refusal.of(line.number(), Refusal.WHOLE_LINE, "import.why.quote"));
             }
         }
         return null;

@@ -86,7 +86,6 @@ public record ImportFile(Path path, long bytes, String name) implements AutoClos
     }
 
     private static ImportProblem tooLarge() {
-        return new ImportProblem("The file is larger than %d MB, the most that is taken."
-                .formatted(ImportSource.DEFAULT_MAX_BYTES / 1_000_000));
+        return new ImportProblem("import.upload.too-large", ImportSource.DEFAULT_MAX_BYTES / 1_000_000);
     }
 }

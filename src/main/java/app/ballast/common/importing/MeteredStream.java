@@ -37,15 +37,13 @@ final class MeteredStream extends FilterInputStream {
     private void count(int read) {
         total += read;
         if (total > source.maxBytes()) {
-            throw new ImportProblem("The file is larger than %s, the most that is taken.".formatted(limit()));
+            throw source.maxBytes() >= MEGABYTE
+                    ? new ImportProblem("import.upload.too-large", source.maxBytes() / MEGABYTE)
+                    : new ImportProblem("import.problem.too-large", source.maxBytes());
         }
         if (source.watch().cancelled()) {
             throw new ImportCancelled();
         }
         source.watch().bytesRead(total);
-    }
-
-    private String limit() {
-        return source.maxBytes() >= MEGABYTE ? source.maxBytes() / MEGABYTE + " MB" : source.maxBytes() + " bytes";
     }
 }

@@ -1,6 +1,7 @@
 package app.ballast.common.importing;
 
 import java.io.Serial;
+import java.util.Locale;
 
 /** Thrown while a row is read, where one of its fields cannot be taken; the row's reader turns it into a {@link Refusal}. */
 public final class RefusedCell extends Exception {
@@ -9,16 +10,23 @@ public final class RefusedCell extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String field;
+    private final transient ImportFact why;
 
-    /** @param reason what is wrong and what is allowed, in words */
-    public RefusedCell(String field, String reason) {
-        // Without a stack trace: a file may hold a million of them.
-        super(reason, null, false, false);
+    /** @param key of the message bundle: what is wrong and what is allowed, with its arguments */
+    public RefusedCell(String field, String key, Object... arguments) {
+        // Without a stack trace, and put into words only where it is shown: a file may hold a million of them.
+        super(null, null, false, false);
         this.field = field;
+        this.why = ImportFact.of(key, arguments);
     }
 
     /** The refusal of the row that begins on this line. */
     public Refusal on(long line) {
-        return new Refusal(line, field, String.valueOf(getMessage()));
+        return new Refusal(line, field, why);
+    }
+
+    @Override
+    public String getMessage() {
+        return why.text(Locale.ENGLISH);
     }
 }

@@ -34,7 +34,7 @@ public final class StrictText extends FilterReader {
         for (int i = offset; i < offset + read; i++) {
             char c = target[i];
             if (TextFlaw.isEscape(c, before)) {
-                throw new ImportProblem(line, TextFlaw.notUtf8(c));
+                throw ImportProblem.of(new Refusal(line, Refusal.WHOLE_LINE, TextFlaw.notUtf8(c)));
             }
             if (c == '\r' || (c == '\n' && before != '\r')) {
                 line++;

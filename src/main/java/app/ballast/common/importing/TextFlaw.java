@@ -13,12 +13,12 @@ final class TextFlaw {
         return (char) (ESCAPE + (malformed & 0xFF));
     }
 
-    /** The first flaw in words, or null where there is none. Escapes are told from real pairs by what stands before them. */
-    static @Nullable String in(CharSequence text) {
+    /** The first flaw, or null where there is none. Escapes are told from real pairs by what stands before them. */
+    static @Nullable ImportFact in(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isControl(c)) {
-                return "holds the control character U+%04X, which text does not".formatted((int) c);
+                return ImportFact.of("import.why.control", "%04X".formatted((int) c));
             }
             if (isEscape(c, i == 0 ? ' ' : text.charAt(i - 1))) {
                 return notUtf8(c);
@@ -35,7 +35,7 @@ final class TextFlaw {
         return c < ' ' && c != '\t' && c != '\n' && c != '\r';
     }
 
-    static String notUtf8(char escape) {
-        return "the byte %02X is not UTF-8; save the file as UTF-8".formatted(escape - ESCAPE);
+    static ImportFact notUtf8(char escape) {
+        return ImportFact.of("import.why.utf8", "%02X".formatted(escape - ESCAPE));
     }
 }

@@ -32,7 +32,7 @@ final class TextInput extends Reader {
         in = new MeteredStream(source);
         byte[] start = in.readNBytes(BUFFER);
         if (start.length == 0) {
-            throw new ImportProblem("The file is empty.");
+            throw new ImportProblem("import.problem.empty");
         }
         bytes.put(start).flip();
         decoder = byteOrderMark(bytes)
@@ -110,7 +110,7 @@ final class TextInput extends Reader {
 
     private void refuseBinary(byte[] start) {
         if (startsWith(ByteBuffer.wrap(start), 'P', 'K', 3, 4)) {
-            throw new ImportProblem("The file is a spreadsheet or an archive, not text; save it as CSV first.");
+            throw new ImportProblem("import.problem.archive");
         }
         int sniffed = Math.min(chars.remaining(), SNIFFED);
         int flaws = 0;
@@ -129,6 +129,6 @@ final class TextInput extends Reader {
     }
 
     private static ImportProblem binary() {
-        return new ImportProblem("The file is binary or in an encoding that is not taken; text in UTF-8 is.");
+        return new ImportProblem("import.problem.binary");
     }
 }

@@ -29,7 +29,7 @@ final class TextLines {
     /**
      * @param flaw why the line cannot be read, or null; the text of a flawed line is of no use
      */
-    record Line(long number, String text, @Nullable String flaw) {}
+    record Line(long number, String text, @Nullable ImportFact flaw) {}
 
     /** The next line, or null at the end of the file. */
     @Nullable
@@ -56,7 +56,7 @@ final class TextLines {
             position++;
         }
         return tooLong
-                ? new Line(number, "", "is longer than %,d characters".formatted(LONGEST))
+                ? new Line(number, "", ImportFact.of("import.why.long-line", LONGEST))
                 : new Line(number, text.toString(), TextFlaw.in(text));
     }
 

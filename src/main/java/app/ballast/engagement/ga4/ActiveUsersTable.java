@@ -1,6 +1,7 @@
 package app.ballast.engagement.ga4;
 
 import app.ballast.common.importing.CsvRow;
+import app.ballast.common.importing.ImportFact;
 import app.ballast.common.importing.Refusal;
 import app.ballast.common.importing.RefusedCell;
 import java.time.LocalDate;
@@ -49,16 +50,19 @@ final class ActiveUsersTable implements Ga4Table {
 
     private LocalDate day(String cell) throws RefusedCell {
         if (!DAY_NUMBER.matcher(cell).matches()) {
-            throw new RefusedCell(header.getFirst(), Refusal.shown(cell) + " is not the number of a day, such as 0000");
+            throw new RefusedCell(header.getFirst(), "import.why.day-number", Refusal.shown(cell));
         }
         LocalDate day = period.from().plusDays(Integer.parseInt(cell));
         if (day.isAfter(period.to())) {
             throw new RefusedCell(
                     header.getFirst(),
-                    "day %s is %s, after the table's last day, %s".formatted(Refusal.shown(cell), day, period.to()));
+                    "import.why.day-after",
+                    Refusal.shown(cell),
+                    day.toString(),
+                    period.to().toString());
         }
         if (days.containsKey(day)) {
-            throw new RefusedCell(header.getFirst(), "day %s stands in the table twice".formatted(Refusal.shown(cell)));
+            throw new RefusedCell(header.getFirst(), "import.why.day-twice", Refusal.shown(cell));
         }
         return day;
     }
@@ -69,8 +73,8 @@ final class ActiveUsersTable implements Ga4Table {
     }
 
     @Override
-    public @Nullable String problem() {
-        return days.isEmpty() ? "it has no rows that can be taken" : null;
+    public @Nullable ImportFact problem() {
+        return days.isEmpty() ? ImportFact.of("import.left-out.no-rows") : null;
     }
 
     @Override

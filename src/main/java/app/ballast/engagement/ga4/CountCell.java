@@ -23,10 +23,7 @@ final class CountCell {
             return null;
         }
         if (!COUNT.matcher(cell).matches()) {
-            throw new RefusedCell(
-                    header.get(column),
-                    "%s is not a number of people; whole numbers from 0 are taken, and -1 or nothing for \"not yet\""
-                            .formatted(Refusal.shown(cell)));
+            throw new RefusedCell(header.get(column), "import.why.count", Refusal.shown(cell));
         }
         return Long.parseLong(cell);
     }
@@ -35,8 +32,7 @@ final class CountCell {
     static void checkCount(List<String> header, List<String> cells) throws RefusedCell {
         int filled = HeaderShape.trimmed(cells).size();
         if (filled > header.size()) {
-            throw new RefusedCell(
-                    Refusal.WHOLE_LINE, "has %d cells where its table has %d".formatted(filled, header.size()));
+            throw new RefusedCell(Refusal.WHOLE_LINE, "import.why.table-cells", filled, header.size());
         }
     }
 }

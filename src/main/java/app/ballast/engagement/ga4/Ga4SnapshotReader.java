@@ -37,7 +37,7 @@ public final class Ga4SnapshotReader {
             before = row.line();
         }
         if (before == 0) {
-            throw new ImportProblem("The file is empty.");
+            throw new ImportProblem("import.problem.empty");
         }
         return tables.snapshot();
     }

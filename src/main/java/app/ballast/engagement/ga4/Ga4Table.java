@@ -1,6 +1,7 @@
 package app.ballast.engagement.ga4;
 
 import app.ballast.common.importing.CsvRow;
+import app.ballast.common.importing.ImportFact;
 import org.jspecify.annotations.Nullable;
 
 /** A table that is being read, row by row. */
@@ -13,7 +14,7 @@ sealed interface Ga4Table permits ActiveUsersTable, RetentionTable {
 
     /** Once all rows are read: why the table cannot be stored after all, or null. */
     @Nullable
-    String problem();
+    ImportFact problem();
 
     ReportDates.Period period();
 }

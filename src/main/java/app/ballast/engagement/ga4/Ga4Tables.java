@@ -1,6 +1,7 @@
 package app.ballast.engagement.ga4;
 
 import app.ballast.common.importing.CsvRow;
+import app.ballast.common.importing.ImportFact;
 import app.ballast.common.importing.ImportProblem;
 import app.ballast.common.importing.Refusal;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class Ga4Tables {
     /** A line that is no CSV or not UTF-8: among a table's rows it costs itself, above them we no longer know what we read. */
     void unreadable(Refusal refusal) {
         if (!inTable) {
-            throw new ImportProblem(refusal.line(), refusal.reason());
+            throw ImportProblem.of(refusal);
         }
         if (current != null) {
             current.unreadable();
@@ -65,17 +66,13 @@ final class Ga4Tables {
         close();
         Ga4Table first = activeUsers != null ? activeUsers : retention;
         if (first == null) {
-            throw new ImportProblem(
-                    ("The file holds neither active users by day (a column of day numbers, then one each for 30, 7 and 1 days)"
-                                    + " nor retention by week (a column of dates, then weeks 0, 1, 2…)."
-                                    + " Tables left out: %d.%s")
-                            .formatted(
-                                    leftOutCount,
-                                    leftOut.isEmpty()
-                                            ? ""
-                                            : " The first: "
-                                                    + leftOut.getFirst().header() + ", "
-                                                    + leftOut.getFirst().reason() + "."));
+            throw leftOut.isEmpty()
+                    ? new ImportProblem("import.problem.ga4", leftOutCount)
+                    : new ImportProblem(
+                            "import.problem.ga4.first",
+                            leftOutCount,
+                            leftOut.getFirst().header(),
+                            leftOut.getFirst().why());
         }
         return new Ga4Snapshot(
                 first.period().from(),
@@ -93,9 +90,9 @@ final class Ga4Tables {
         header = HeaderShape.trimmed(row.cells());
         boolean users = HeaderShape.isActiveUsers(header);
         if (!users && !HeaderShape.isRetention(header)) {
-            leaveOut("neither active users nor retention");
+            leaveOut(ImportFact.of("import.left-out.neither"));
         } else if (users ? activeUsers != null : retention != null) {
-            leaveOut("the second of its kind");
+            leaveOut(ImportFact.of("import.left-out.second"));
         } else {
             openCounting(users);
         }
@@ -104,7 +101,7 @@ final class Ga4Tables {
     private void openCounting(boolean users) {
         ReportDates.Period period = dates.period();
         if (period == null) {
-            leaveOut("no first and last day above it (comment lines that end in eight digits, such as 20260131)");
+            leaveOut(ImportFact.of("import.left-out.no-days"));
         } else {
             current =
                     users ? new ActiveUsersTable(header, period, refused) : new RetentionTable(header, period, refused);
@@ -113,7 +110,7 @@ final class Ga4Tables {
 
     private void close() {
         if (current != null) {
-            String problem = current.problem();
+            ImportFact problem = current.problem();
             if (problem != null) {
                 leaveOut(problem);
             } else {
@@ -131,10 +128,10 @@ final class Ga4Tables {
         }
     }
 
-    private void leaveOut(String reason) {
+    private void leaveOut(ImportFact why) {
         leftOutCount++;
         if (leftOut.size() < Ga4Snapshot.LEFT_OUT_KEPT) {
-            leftOut.add(new LeftOutTable(headerLine, Refusal.shown(String.join(",", header)), reason));
+            leftOut.add(new LeftOutTable(headerLine, Refusal.shown(String.join(",", header)), why));
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.ballast.engagement.ga4;
 
 import app.ballast.common.importing.CsvRow;
+import app.ballast.common.importing.ImportFact;
 import app.ballast.common.importing.Refusal;
 import app.ballast.common.importing.RefusedCell;
 import app.ballast.engagement.retention.Cohort;
@@ -51,13 +52,12 @@ final class RetentionTable implements Ga4Table {
     private void checkAgainstWeekZero(List<@Nullable Long> active) throws RefusedCell {
         Long newcomers = active.getFirst();
         if (newcomers == null) {
-            throw new RefusedCell(header.get(1), "is missing, so there is nothing to compare the other weeks with");
+            throw new RefusedCell(header.get(1), "import.why.no-week-zero");
         }
         for (int week = 1; week < active.size(); week++) {
             Long stayed = active.get(week);
             if (stayed != null && stayed > newcomers) {
-                throw new RefusedCell(
-                        header.get(week + 1), "%d people of %d who first came".formatted(stayed, newcomers));
+                throw new RefusedCell(header.get(week + 1), "import.why.more-stayed", stayed, newcomers);
             }
         }
     }
@@ -68,11 +68,15 @@ final class RetentionTable implements Ga4Table {
     }
 
     @Override
-    public @Nullable String problem() {
+    public @Nullable ImportFact problem() {
         if (rows * DAYS_A_WEEK >= period.days() + DAYS_A_WEEK) {
-            return "%d rows from %s to %s are not weeks".formatted(rows, period.from(), period.to());
+            return ImportFact.of(
+                    "import.left-out.no-weeks",
+                    rows,
+                    period.from().toString(),
+                    period.to().toString());
         }
-        return cohorts.isEmpty() ? "it has no rows that can be taken" : null;
+        return cohorts.isEmpty() ? ImportFact.of("import.left-out.no-rows") : null;
     }
 
     @Override

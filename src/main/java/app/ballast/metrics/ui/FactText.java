@@ -33,6 +33,7 @@ record FactText(Locale locale, ZoneId zone) {
                         .withLocale(locale)
                         .withZone(zone)
                         .format(instant);
+            case ImportFact nested -> of(nested);
             default -> argument;
         };
     }

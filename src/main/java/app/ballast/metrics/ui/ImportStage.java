@@ -149,7 +149,7 @@ class ImportStage extends Div {
                 clear();
                 Notices.success(getTranslation("import.cancelled"));
             }
-            case ImportProblem problem -> refuse(String.valueOf(problem.getMessage()));
+            case ImportProblem problem -> refuse(problem.text(getLocale()));
             case DomainException rule -> refuse(rule.text(getLocale()));
             default -> {
                 LOG.error("Import failed", failure);

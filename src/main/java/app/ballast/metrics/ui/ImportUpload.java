@@ -44,8 +44,8 @@ class ImportUpload extends Upload {
                 taken.accept(file);
             });
         } catch (ImportProblem problem) {
-            event.reject(problem.getMessage());
-            event.getUI().access(() -> refused.accept(String.valueOf(problem.getMessage())));
+            event.reject(problem.text(getLocale()));
+            event.getUI().access(() -> refused.accept(problem.text(getLocale())));
         }
     }
 }

@@ -53,7 +53,7 @@ class RefusedLines extends Div {
                 .setHeader(getTranslation("import.column.field"))
                 .setWidth("7.5em")
                 .setFlexGrow(0);
-        grid.addColumn(Refusal::reason)
+        grid.addColumn(refusal -> refusal.reason(getLocale()))
                 .setHeader(getTranslation("import.column.reason"))
                 .setFlexGrow(1);
         grid.setItems(refused);
@@ -61,12 +61,12 @@ class RefusedLines extends Div {
         return grid;
     }
 
-    private static String csv(List<Refusal> refused) {
+    private String csv(List<Refusal> refused) {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord("line", "field", "reason");
-        refused.forEach(refusal ->
-                csv.writeRecord(String.valueOf(refusal.line()), harmless(refusal.field()), harmless(refusal.reason())));
+        refused.forEach(refusal -> csv.writeRecord(
+                String.valueOf(refusal.line()), harmless(refusal.field()), harmless(refusal.reason(getLocale()))));
         return text.toString();
     }
 

@@ -27,6 +27,10 @@ class CapacityGrid extends Grid<TeamCapacity> {
     /** Weeks that are shown at once: a quarter. */
     static final int WEEKS = 13;
 
+    private static final int ROW = 54;
+    private static final int FRAME = 92;
+    private static final int LEAST_ROWS = 4;
+
     private static final String TEAM = "<a class=\"capacity-team\" href=\"${item.href}\" router-link>${item.name}</a>"
             + "<div class=\"capacity-products\">${item.products}</div>";
     private static final String FIELD = "<input class=\"capacity-cell\" inputmode=\"decimal\" autocomplete=\"off\""
@@ -108,7 +112,7 @@ class CapacityGrid extends Grid<TeamCapacity> {
                 .withProperty("value", team -> words.amount(amount(team, place))));
         column.setHeader(heading)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth(place == 0 ? "84px" : "68px")
+                .setWidth(place == 0 ? "80px" : "64px")
                 .setFlexGrow(0);
         column.setPartNameGenerator(team -> place == 0 ? "usual" : "week");
         numbers.add(column);
@@ -149,6 +153,8 @@ class CapacityGrid extends Grid<TeamCapacity> {
                     .setFooter(words.amount(
                             teams.stream().map(team -> amount(team, place)).reduce(BigDecimal.ZERO, BigDecimal::add)));
         }
+        // As high as its rows, so that the sums stand right below them; where there is less room it scrolls.
+        setHeight((Math.max(teams.size(), LEAST_ROWS) * ROW + FRAME) + "px");
         getDataProvider().refreshAll();
     }
 

@@ -105,10 +105,7 @@ final class CheckMerge {
         String field = twin.status() != check.status()
                 ? "status"
                 : Objects.equals(twin.httpStatus(), check.httpStatus()) ? "response_ms" : "http_status";
-        refused.accept(new Refusal(
-                twin.line(),
-                field,
-                "contradicts line %d, which has the same service and time with another value".formatted(check.line())));
+        refused.accept(Refusal.of(twin.line(), field, "import.why.contradicts", check.line()));
     }
 
     /** The outages that began before the first change and were over by then stay as they are. */

@@ -66,10 +66,7 @@ final class StagedFile implements AutoCloseable {
             service = services.size();
             services.put(check.serviceName(), service);
             if (services.size() > MOST_SERVICES) {
-                throw new ImportProblem(
-                        line,
-                        "the file names more than %,d services. Does the column service hold their names?"
-                                .formatted(MOST_SERVICES));
+                throw new ImportProblem(line, "import.why.services", MOST_SERVICES);
             }
         }
         spool.add(new StagedCheck(

@@ -182,10 +182,7 @@ class StatusChecksImporter implements Importer {
         for (StagedCheck row = rows.peek(); row != null && row.service() == place; row = rows.peek()) {
             rows.take();
             count++;
-            refused.accept(new Refusal(
-                    row.line(),
-                    "service",
-                    "has a name that is taken by a service which is archived or not for you; use another name"));
+            refused.accept(Refusal.of(row.line(), "service", "import.why.service-taken"));
         }
         return new MergeTally(0, 0, count, 0, 0);
     }

@@ -22,23 +22,23 @@ final class CheckedAt {
 
     static Instant parse(String cell) throws RefusedCell {
         if (cell.isEmpty()) {
-            throw new RefusedCell(StatusCheckColumns.CHECKED_AT, "is missing");
+            throw new RefusedCell(StatusCheckColumns.CHECKED_AT, "import.why.missing");
         }
         try {
             return OffsetDateTime.parse(cell, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
                     .toInstant()
                     .truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeParseException e) {
-            throw new RefusedCell(StatusCheckColumns.CHECKED_AT, Refusal.shown(cell) + reason(cell));
+            throw new RefusedCell(StatusCheckColumns.CHECKED_AT, reason(cell), Refusal.shown(cell), EXAMPLE);
         }
     }
 
     private static String reason(String cell) {
         Matcher day = DAY.matcher(cell);
         if (day.matches() && !exists(day)) {
-            return ": there is no such day";
+            return "import.why.no-day";
         }
-        return " is not a time with its offset from UTC, " + EXAMPLE;
+        return "import.why.no-offset";
     }
 
     private static boolean exists(Matcher day) {

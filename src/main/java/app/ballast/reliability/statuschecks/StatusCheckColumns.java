@@ -36,7 +36,7 @@ final class StatusCheckColumns {
         for (int i = 0; i < header.cells().size(); i++) {
             String name = header.cells().get(i).toLowerCase(Locale.ROOT);
             if (KNOWN.contains(name) && positions.put(name, i) != null) {
-                throw new ImportProblem(header.line(), "the column %s stands in it twice".formatted(name));
+                throw new ImportProblem(header.line(), "import.why.column-twice", name);
             }
         }
         List<String> missing = new ArrayList<>(NEEDED);
@@ -44,11 +44,10 @@ final class StatusCheckColumns {
         if (!missing.isEmpty()) {
             throw new ImportProblem(
                     header.line(),
-                    "the header lacks %s. Needed are %s; found was %s"
-                            .formatted(
-                                    String.join(", ", missing),
-                                    String.join(", ", NEEDED),
-                                    Refusal.shown(String.join(", ", header.cells()))));
+                    "import.why.header-lacks",
+                    String.join(", ", missing),
+                    String.join(", ", NEEDED),
+                    Refusal.shown(String.join(", ", header.cells())));
         }
         return new StatusCheckColumns(positions, header.cells().size());
     }
@@ -62,8 +61,7 @@ final class StatusCheckColumns {
     /** Refuses a row with more cells than the header: its cells may stand in the wrong columns. */
     void checkCount(List<String> cells) throws RefusedCell {
         if (cells.size() > count) {
-            throw new RefusedCell(
-                    Refusal.WHOLE_LINE, "has %d cells where the header has %d".formatted(cells.size(), count));
+            throw new RefusedCell(Refusal.WHOLE_LINE, "import.why.cells", cells.size(), count);
         }
     }
 }

@@ -42,11 +42,10 @@ final class StatusCheckRow {
 
     private static String serviceName(String cell) throws RefusedCell {
         if (cell.isEmpty()) {
-            throw new RefusedCell(SERVICE, "is missing");
+            throw new RefusedCell(SERVICE, "import.why.missing");
         }
         if (cell.length() > LONGEST_NAME) {
-            throw new RefusedCell(
-                    SERVICE, "has %d characters; at most %d are taken".formatted(cell.length(), LONGEST_NAME));
+            throw new RefusedCell(SERVICE, "import.why.too-long", cell.length(), LONGEST_NAME);
         }
         return cell;
     }
@@ -54,10 +53,10 @@ final class StatusCheckRow {
     private Instant checkedAt(String cell) throws RefusedCell {
         Instant at = CheckedAt.parse(cell);
         if (at.isBefore(EARLIEST)) {
-            throw new RefusedCell(CHECKED_AT, Refusal.shown(cell) + " lies before 2000");
+            throw new RefusedCell(CHECKED_AT, "import.why.before-2000", Refusal.shown(cell));
         }
         if (at.isAfter(latest)) {
-            throw new RefusedCell(CHECKED_AT, Refusal.shown(cell) + " lies more than a day in the future");
+            throw new RefusedCell(CHECKED_AT, "import.why.future", Refusal.shown(cell));
         }
         return at;
     }
@@ -66,8 +65,8 @@ final class StatusCheckRow {
         return switch (cell.toLowerCase(Locale.ROOT)) {
             case "up" -> Status.UP;
             case "down" -> Status.DOWN;
-            case "" -> throw new RefusedCell(STATUS, "is missing; up and down are taken");
-            default -> throw new RefusedCell(STATUS, Refusal.shown(cell) + " is not taken; up and down are");
+            case "" -> throw new RefusedCell(STATUS, "import.why.no-status");
+            default -> throw new RefusedCell(STATUS, "import.why.status", Refusal.shown(cell));
         };
     }
 
@@ -83,6 +82,6 @@ final class StatusCheckRow {
         } catch (NumberFormatException e) {
             // Said below, in the same words as a number out of range.
         }
-        throw new RefusedCell(field, "%s is not a whole number from 0 to %,d".formatted(Refusal.shown(cell), highest));
+        throw new RefusedCell(field, "import.why.whole", Refusal.shown(cell), highest);
     }
 }

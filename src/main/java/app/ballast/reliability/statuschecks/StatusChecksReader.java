@@ -52,7 +52,7 @@ public final class StatusChecksReader {
             }
         }
         if (taken == 0 && refusals.get() == 0) {
-            throw new ImportProblem("The file holds a header but no rows.");
+            throw new ImportProblem("import.problem.no-rows");
         }
         return new ImportTally(taken, refusals.get());
     }

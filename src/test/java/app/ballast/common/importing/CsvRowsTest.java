@@ -169,7 +169,7 @@ class CsvRowsTest {
     @Test
     void refusalsAreCappedButCounted() {
         for (int line = 1; line <= 2_500; line++) {
-            refusals.accept(new Refusal(line, "x", "bad"));
+            refusals.accept(Refusal.of(line, "x", "import.why.missing"));
         }
 
         assertThat(refusals.kept()).hasSize(1_000);

@@ -1,0 +1,80 @@
+package app.ballast.backlog.ui;
+
+import app.ballast.backlog.BacklogRow;
+import app.ballast.backlog.ItemKey;
+import app.ballast.common.ui.Tone;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableFunction;
+import java.io.Serializable;
+import java.util.Locale;
+
+/** The cells of the table that are more than text, drawn by the browser. */
+class ItemCells implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String BADGE = "<span class=\"ballast-badge\" data-tone=\"${item.tone}\">${item.kind}</span>";
+    private static final String BLOCKED =
+            "${item.blocked ? html` <span class=\"ballast-badge backlog-blocked\">${item.blocked}</span>` : ''}";
+    private static final String LINK = "<a class=\"backlog-link\" href=\"${item.href}\" router-link>";
+
+    private final Component owner;
+    private final SerializableFunction<ItemKey, String> address;
+
+    /** @param address of each item */
+    ItemCells(Component owner, SerializableFunction<ItemKey, String> address) {
+        this.owner = owner;
+        this.address = address;
+    }
+
+    /** All of an item in two lines. */
+    LitRenderer<BacklogRow> compact() {
+        return LitRenderer.<BacklogRow>of(LINK
+                        + "<span class=\"backlog-line\">${item.title}</span></a><span class=\"backlog-line2\">"
+                        + "<span class=\"backlog-key\">${item.key}</span>" + BADGE
+                        + "<span>${item.status}</span>" + BLOCKED + "</span>")
+                .withProperty("blocked", this::blocked)
+                .withProperty("title", BacklogRow::title)
+                .withProperty("key", row -> row.key().toString())
+                .withProperty("status", row -> owner.getTranslation(row.status().labelKey()))
+                .withProperty("kind", this::kindName)
+                .withProperty("tone", ItemCells::tone)
+                .withProperty("href", row -> address.apply(row.key()));
+    }
+
+    LitRenderer<BacklogRow> title() {
+        return LitRenderer.<BacklogRow>of(
+                        LINK + "${item.title}</a>" + BLOCKED + "<span class=\"backlog-moved\">${item.moved}</span>")
+                .withProperty("blocked", this::blocked)
+                .withProperty("title", BacklogRow::title)
+                .withProperty("moved", this::moved)
+                .withProperty("href", row -> address.apply(row.key()));
+    }
+
+    LitRenderer<BacklogRow> kind() {
+        return LitRenderer.<BacklogRow>of(BADGE)
+                .withProperty("kind", this::kindName)
+                .withProperty("tone", ItemCells::tone);
+    }
+
+    private String moved(BacklogRow row) {
+        ItemKey over = row.over();
+        return over == null || row.moveReason() == null
+                ? ""
+                : owner.getTranslation("queue.moved.row", over.toString(), row.moveReason());
+    }
+
+    private String blocked(BacklogRow row) {
+        return row.plan().blocked() ? owner.getTranslation("backlog.blocked") : "";
+    }
+
+    private String kindName(BacklogRow row) {
+        return owner.getTranslation(row.kind().labelKey());
+    }
+
+    private static String tone(BacklogRow row) {
+        Tone tone = row.kind().tone();
+        return tone.name().toLowerCase(Locale.ROOT);
+    }
+}
