@@ -64,7 +64,7 @@ class ScoreHistorySection extends Details {
     private String told(ScoreChange change) {
         Input input = change.input() == null ? null : Input.find(change.input()).orElse(null);
         String text = getTranslation(
-                change.cause().labelKey(),
+                change.cause().labelKey() + part(change),
                 change.by(),
                 input == null ? "" : getTranslation(input.labelKey()),
                 value(input, change.before()),
@@ -74,6 +74,15 @@ class ScoreHistorySection extends Details {
                 + (score == null
                         ? getTranslation("score.history.unknown")
                         : getTranslation("score.history.score", words.words().score(score)));
+    }
+
+    /** A value that came first has none before it; one that nobody measures any more has none after it. */
+    private static String part(ScoreChange change) {
+        boolean measured = change.cause() == ScoreChange.Cause.MEASURED;
+        if (change.before() == null && (measured || change.cause() == ScoreChange.Cause.ENTERED)) {
+            return ".first";
+        }
+        return measured && change.after() == null ? ".gone" : "";
     }
 
     private String value(@Nullable Input input, @Nullable String stored) {
