@@ -33,9 +33,9 @@ public class Ballast implements AppShellConfigurator {
     /** Scales on teal, in the address, so that the browser asks for no file of its own. */
     private static final String ICON =
             "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32'"
-                + " height='32' rx='7' fill='%230f766e'/%3E%3Cg fill='none' stroke='%23fff' stroke-width='2'"
-                + " stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='M16 6v20M10 26h12M6 10h20'/%3E%3Cpath"
-                + " d='M6 10l-3 8h6zM26 10l-3 8h6z' fill='%23fff'/%3E%3C/g%3E%3C/svg%3E";
+                    + " height='32' rx='7' fill='%230f766e'/%3E%3Cg fill='none' stroke='%23fff' stroke-width='2'"
+                    + " stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='M16 6v20M10 26h12M6 10h20'/%3E%3Cpath"
+                    + " d='M6 10l-3 8h6zM26 10l-3 8h6z' fill='%23fff'/%3E%3C/g%3E%3C/svg%3E";
 
     @Override
     public void configurePage(AppShellSettings settings) {
