@@ -146,7 +146,7 @@ class ViewServiceTest extends BacklogTest {
                 DomainException.class,
                 () -> technology.run(() -> backlog.move(item.id(), Status.ACCEPTED, Status.READY)));
         assertThat(refused.sort()).isEqualTo(Sort.CONFLICT);
-        assertThat(refused).hasMessageContaining("in-review").hasMessageContaining("O. Ther");
+        assertThat(refused).hasMessageContaining("In review").hasMessageContaining("O. Ther");
         assertThat(now(item).status()).isEqualTo(Status.IN_REVIEW);
         technology.run(() -> backlog.move(item.id(), Status.ACCEPTED, Status.IN_REVIEW));
         technology.run(() -> backlog.move(item.id(), Status.IN_REVIEW, Status.READY));

@@ -38,7 +38,7 @@ class BoardView extends Div {
         this.changed = changed;
         addClassName("board");
         for (Status status : Status.work()) {
-            BoardColumn column = new BoardColumn(desk, words, status, this::move, this::limits);
+            BoardColumn column = new BoardColumn(desk, words, status, this::move, this::limitChanged);
             columns.put(status, column);
             add(column);
         }
@@ -69,6 +69,10 @@ class BoardView extends Div {
         WipButton.Scope scope = scope();
         Map<Status, Integer> limits = desk.wip().limits(scope.product());
         columns.forEach((status, column) -> column.limitTo(scope, limits.get(status)));
+    }
+
+    private void limitChanged() {
+        limits();
         refresh();
     }
 
