@@ -1,7 +1,6 @@
 package app.ballast.backlog;
 
 import app.ballast.backlog.exchange.Said;
-import app.ballast.backlog.scoring.ScoreChange;
 import app.ballast.common.importing.RefusedCell;
 import app.ballast.discussion.DiscussionArchive;
 import app.ballast.discussion.PastComment;
@@ -29,13 +28,13 @@ class SaidStore {
     private static final String ACTOR = "Import";
 
     private final DiscussionArchive discussion;
-    private final ScoreKeeper scores;
+    private final InputFiller filler;
     private final EntityManager entities;
     private final CurrentUser user;
 
-    SaidStore(DiscussionArchive discussion, ScoreKeeper scores, EntityManager entities, CurrentUser user) {
+    SaidStore(DiscussionArchive discussion, InputFiller filler, EntityManager entities, CurrentUser user) {
         this.discussion = discussion;
-        this.scores = scores;
+        this.filler = filler;
         this.entities = entities;
         this.user = user;
     }
@@ -94,11 +93,7 @@ class SaidStore {
 
     /** Works out the score of an item that came with what it follows from. */
     void score(WorkItem item, Kept kept) {
-        if (!kept.estimates().isEmpty()) {
-            scores.restore(item, kept.estimates());
-        } else if (ScoreKeeper.deadline(item) != null) {
-            scores.refresh(item, ScoreChange.Cause.DUE);
-        }
+        filler.restore(item, kept.estimates());
     }
 
     /**

@@ -22,9 +22,10 @@ record TableItem(
         Instant decided,
         SaidStore.Kept kept) {
 
-    /** Whether its score follows from what came with it. */
+    /** Whether its score follows from what came with it, or from what is measured here as it was where it came from. */
     boolean isScored() {
         return !kept.estimates().isEmpty()
+                || !line.cell(ItemColumn.COST_OF_DELAY).isEmpty()
                 || item.text().plan().dueOn() != null && item.text().plan().deadlinePenalty() != null;
     }
 
