@@ -71,6 +71,12 @@ export class BallastMatrix extends LitElement {
   private watched?: HTMLElement;
   private readonly resized = new ResizeObserver(() => this.measure());
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // It may have been moved, and then nothing of its own has changed that would make it look at its size again.
+    this.requestUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resized.disconnect();

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import app.ballast.support.BrowserTest;
 import app.ballast.support.Visitor;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,5 +20,14 @@ class FirstRowsIT extends BrowserTest {
         assertThat(page.locator("vaadin-grid vaadin-grid-cell-content:visible").nth(8))
                 .not()
                 .isEmpty();
+    }
+
+    @Test
+    void aMatrixThatIsOpenedByItsAddressShowsItsItems() {
+        Page page = page("admin");
+        Visitor.open(page, "/backlog?view=matrix");
+        assertThat(page.locator("ballast-matrix a[href^='backlog/'], ballast-matrix a[href^='/backlog/']")
+                        .nth(8))
+                .isVisible();
     }
 }
