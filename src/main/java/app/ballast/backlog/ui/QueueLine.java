@@ -14,6 +14,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ class QueueLine extends Div {
     private final Select<Integer> weeks = new Select<>();
     private transient @Nullable CapacityLine line;
     private transient @Nullable BacklogRow drawn;
+    private @Nullable Integer asked;
 
     /** @param chosen hears how many weeks somebody chose; null for the next release, or the usual ones */
     QueueLine(CapacityLineService service, Words words, ItemGrid grid, Consumer<@Nullable Integer> chosen) {
@@ -82,7 +84,13 @@ class QueueLine extends Div {
     /** Draws the line into the list of a filter in queue order. */
     void show(BacklogFilter filter, @Nullable Integer chosen) {
         CapacityLine found = service.line(filter, chosen);
+        BacklogRow last = service.lastAbove(filter, found).orElse(null);
+        if (isVisible() && found.equals(line) && Objects.equals(chosen, asked) && isDrawnBelow(last)) {
+            // Somebody changed what the line does not follow from, or what its reader may not even know of.
+            return;
+        }
         line = found;
+        asked = chosen;
         weeks.setItemLabelGenerator(this::label);
         weeks.setValue(chosen == null || !WEEKS.contains(chosen) ? BY_ITSELF : chosen);
         boolean known = found.isKnown();
@@ -101,12 +109,17 @@ class QueueLine extends Div {
         explain.setVisible(known);
         weeks.setVisible(known);
         setVisible(true);
-        draw(service.lastAbove(filter, found).orElse(null));
+        draw(last);
+    }
+
+    private boolean isDrawnBelow(@Nullable BacklogRow last) {
+        BacklogRow before = drawn;
+        return before == null || last == null ? before == last : before.id().equals(last.id());
     }
 
     private void draw(@Nullable BacklogRow last) {
         BacklogRow before = drawn;
-        if (before != null && (last == null || !before.id().equals(last.id()))) {
+        if (before != null && !isDrawnBelow(last)) {
             grid.setDetailsVisible(before, false);
         }
         if (last != null) {
