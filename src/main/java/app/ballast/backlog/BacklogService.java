@@ -1,7 +1,6 @@
 package app.ballast.backlog;
 
 import app.ballast.audit.Activity;
-import app.ballast.backlog.scoring.ScoreChange;
 import app.ballast.common.DomainException;
 import app.ballast.common.Messages;
 import app.ballast.common.access.DeniedByDefault;
@@ -131,6 +130,13 @@ public class BacklogService {
         return lists.rows(lists.query(filter).where("w.id in :named", "named", named), "w.id asc", 0, named.size());
     }
 
+    /** The number of an item that the asker sees. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public WorkItemId id(ItemKey key) {
+        return items.visible(key).id();
+    }
+
     @SignedIn
     @Transactional(readOnly = true)
     public WorkItemDetails details(ItemKey key) {
@@ -173,26 +179,12 @@ public class BacklogService {
             checks.person(assignee);
         }
         item.change(to, clock.instant());
-        rescore(item, changed);
+        filler.follow(item, changed);
         Activity entry = items.entry(item, "changed");
         for (ItemField field : changed) {
             items.record(entry.changing(field.code(), checks.text(field, before), checks.text(field, to)));
         }
         events.publishEvent(new ItemChanged(id, item.product()));
-    }
-
-    /** First what the edit itself does to the score, then what the item's new place measures: each is told as what it is. */
-    private void rescore(WorkItem item, Set<ItemField> changed) {
-        if (changed.contains(ItemField.KIND)) {
-            scores.refresh(item, ScoreChange.Cause.KIND);
-        } else if (changed.contains(ItemField.EFFORT)) {
-            scores.refresh(item, ScoreChange.Cause.EFFORT);
-        } else if (changed.contains(ItemField.DUE_ON) || changed.contains(ItemField.DEADLINE_PENALTY)) {
-            scores.refresh(item, ScoreChange.Cause.DUE);
-        }
-        if (changed.contains(ItemField.KIND) || changed.contains(ItemField.SERVICE)) {
-            filler.fill(item);
-        }
     }
 
     /**

@@ -57,8 +57,7 @@ class CapacityLineStore {
     Optional<End> end(List<Long> products, BigDecimal free) {
         boolean one = products.size() == 1;
         // By the index of the product, or by that of the order: as it is written, no index serves the condition on
-        // several
-        // products, and PostgreSQL takes it to hold often, so that neither database sorts all items.
+        // several products, and PostgreSQL takes it to hold often, so that neither database sorts all items.
         String those = one ? "i.product_id = :products" : "case when i.product_id in (:products) then 1 else 0 end > 0";
         String order = (one ? "i.product_id desc, " : "") + "i.queue_score desc, i.id desc";
         Query query = entities.createNativeQuery("""

@@ -4,6 +4,7 @@ import app.ballast.backlog.inputs.Measured;
 import app.ballast.backlog.inputs.MeasuredInputs;
 import app.ballast.backlog.inputs.MeasuredItem;
 import app.ballast.backlog.scoring.Input;
+import app.ballast.backlog.scoring.ScoreChange;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,23 @@ class InputFiller {
     /** Takes over what is measured now; what is measured no longer goes away. */
     void fill(WorkItem item) {
         fill(item, measured(asked(item)), clock.instant());
+    }
+
+    /**
+     * What an edit brings: first what it does to the score itself, then what the item's new place measures. Each is told as
+     * what it is.
+     */
+    void follow(WorkItem item, Set<ItemField> changed) {
+        if (changed.contains(ItemField.KIND)) {
+            scores.refresh(item, ScoreChange.Cause.KIND);
+        } else if (changed.contains(ItemField.EFFORT)) {
+            scores.refresh(item, ScoreChange.Cause.EFFORT);
+        } else if (changed.contains(ItemField.DUE_ON) || changed.contains(ItemField.DEADLINE_PENALTY)) {
+            scores.refresh(item, ScoreChange.Cause.DUE);
+        }
+        if (changed.contains(ItemField.KIND) || changed.contains(ItemField.SERVICE)) {
+            fill(item);
+        }
     }
 
     /**

@@ -93,9 +93,8 @@ final class ItemQuery {
 
     /** How many match, never counting further than {@code most}. */
     int count(EntityManager entities, int most) {
-        // Hibernate cuts a subquery only where it has an order. PostgreSQL drops one that says nothing and takes what
-        // comes
-        // first; H2 would sort by it.
+        // Hibernate cuts a subquery only where it has an order. PostgreSQL drops one that says nothing, and takes what
+        // comes first; H2 would sort by it.
         String counted = "select count(x.id) from (select w.id as id from WorkItem w" + where(false) + " order by "
                 + (database.isPostgres() ? "0 + 0" : "w.id") + " limit " + most + ") x";
         return Math.toIntExact(set(entities.createQuery(counted, Long.class)).getSingleResult());

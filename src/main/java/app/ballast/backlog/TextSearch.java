@@ -81,8 +81,12 @@ class TextSearch {
             parameters.put(name + "number", key.get().number());
             return "w.productKey = :" + name + "key and w.number = :" + name + "number";
         }
-        number(text).ifPresent(number -> parameters.put(name + "number", number));
-        return number(text).isPresent() ? "w.number = :" + name + "number" : "";
+        return number(text)
+                .map(number -> {
+                    parameters.put(name + "number", number);
+                    return "w.number = :" + name + "number";
+                })
+                .orElse("");
     }
 
     private static Optional<Integer> number(String text) {

@@ -98,6 +98,6 @@ class LinksApi {
     }
 
     private WorkItemId id(String key) {
-        return backlog.details(ItemKey.of(key)).id();
+        return backlog.id(ItemKey.of(key));
     }
 }

@@ -64,6 +64,6 @@ class OutcomeApi {
     }
 
     private WorkItemId id(String key) {
-        return backlog.details(ItemKey.of(key)).id();
+        return backlog.id(ItemKey.of(key));
     }
 }

@@ -48,6 +48,6 @@ class QueueApi {
     }
 
     private WorkItemId id(String key) {
-        return backlog.details(ItemKey.of(key)).id();
+        return backlog.id(ItemKey.of(key));
     }
 }

@@ -85,6 +85,6 @@ class ScoresApi {
     }
 
     private WorkItemId id(String key) {
-        return backlog.details(ItemKey.of(key)).id();
+        return backlog.id(ItemKey.of(key));
     }
 }

@@ -104,7 +104,7 @@ class TriageApi {
 
     /** @param what tells the request from others with the same key */
     private ResponseEntity<?> decide(String key, @Nullable String sent, Object what, Consumer<WorkItemId> act) {
-        WorkItemId id = backlog.details(ItemKey.of(key)).id();
+        WorkItemId id = backlog.id(ItemKey.of(key));
         return once.answer(sent, List.of(key, what), () -> {
             act.accept(id);
             return Versions.answer(backlog.details(id));

@@ -14,6 +14,7 @@ import app.ballast.portfolio.NewProduct;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ReleaseService;
 import app.ballast.support.ActingAs;
+import app.ballast.support.Queries;
 import app.ballast.support.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
@@ -23,8 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,13 +221,7 @@ class CapacityLineServiceTest extends BacklogTest {
     }
 
     private long count(Supplier<?> page) {
-        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        statistics.clear();
-        viewer.call(page);
-        long count = statistics.getPrepareStatementCount();
-        statistics.setStatisticsEnabled(false);
-        return count;
+        return Queries.of(factory, () -> viewer.call(page));
     }
 
     private CapacityLine line(BacklogFilter filter) {
@@ -283,7 +276,6 @@ class CapacityLineServiceTest extends BacklogTest {
 
     /** Items from a number on; status, score, effort and need are SQL, and may use x. */
     private void insert(int first, int count, String status, String score, String effort, String moscow) {
-        String numbers = TestDatabase.isPostgres() ? "generate_series(0, %d) as s(x)" : "system_range(0, %d) s(x)";
         JdbcClient.create(dataSource)
                 .sql("""
                     insert into work_item (id, version, product_id, product_key, number, kind, status, status_rank,
@@ -294,7 +286,7 @@ class CapacityLineServiceTest extends BacklogTest {
                         'Item ' || (:first + x), 'item ' || (:first + x), '', '', '', '', '', 'Test', 0,
                         timestamp '2026-01-01 00:00:00', timestamp '2026-01-01 00:00:00', '', %s, %s, %s
                     from\
-                    """.formatted(status, score, effort, moscow) + " " + numbers.formatted(count - 1))
+                    """.formatted(status, score, effort, moscow) + " " + TestDatabase.numbers(count))
                 .param("first", first)
                 .param("product", checkout.value())
                 .update();

@@ -23,6 +23,13 @@ class FirstRowsIT extends BrowserTest {
     }
 
     @Test
+    void aListThatIsOpenedByItsAddressOnAPhoneTakesOneColumn() {
+        Page page = phone("admin");
+        Visitor.open(page, "/services");
+        assertThat(page.locator(".ballast-records.compact")).isVisible();
+    }
+
+    @Test
     void aMatrixThatIsOpenedByItsAddressShowsItsItems() {
         Page page = page("admin");
         Visitor.open(page, "/backlog?view=matrix");

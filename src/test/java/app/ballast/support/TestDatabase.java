@@ -37,6 +37,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .applyTo(context);
     }
 
+    /** SQL of a table {@code s} whose one column {@code x} holds the numbers from 0 on. */
+    public static String numbers(int count) {
+        return (isPostgres() ? "generate_series(0, %d) as s(x)" : "system_range(0, %d) s(x)").formatted(count - 1);
+    }
+
     /** Whether this run of the tests is the one on PostgreSQL. */
     public static boolean isPostgres() {
         return "postgres".equals(System.getProperty("ballast.test.database", "h2"));

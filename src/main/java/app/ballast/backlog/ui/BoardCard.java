@@ -11,7 +11,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One item on the board: dragged to another column, or sent there by its menu. */
@@ -36,19 +39,19 @@ class BoardCard extends Div {
         title.getElement().setAttribute("draggable", "false");
         Span key = new Span(row.key().toString());
         key.addClassName("backlog-key");
-        Span spring = new Span();
-        spring.addClassName("backlog-spring");
         Div facts = new Div(
-                key, new Badge(getTranslation(row.kind().labelKey()), row.kind().tone()), spring);
+                key, new Badge(getTranslation(row.kind().labelKey()), row.kind().tone()));
         facts.addClassName("board-card-facts");
-        if (row.effort() != null) {
-            facts.add(new Span(getTranslation("backlog.board.weeks", words.weeks(row.effort()))));
-        }
         add(title, facts);
-        if (row.assignee() != null) {
-            Div assignee = new Div(new Span(row.assignee()));
-            assignee.addClassName("backlog-key");
-            add(assignee);
+        String work = Stream.of(
+                        row.effort() == null ? "" : getTranslation("backlog.board.weeks", words.weeks(row.effort())),
+                        Objects.requireNonNullElse(row.assignee(), ""))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(" · "));
+        if (!work.isEmpty()) {
+            Div who = new Div(new Span(work));
+            who.addClassName("backlog-key");
+            add(who);
         }
         if (movable) {
             menu = menu(move);

@@ -56,7 +56,7 @@ class DeadlineRow extends Div {
         amount.setText(sheet.cost().terms().stream()
                 .filter(term -> term.name() == Term.Name.DEADLINE)
                 .findFirst()
-                .map(term -> "= " + words.money(term.running()))
+                .map(words::adds)
                 .orElse(""));
     }
 }

@@ -5,6 +5,7 @@ import app.ballast.backlog.ScoringService;
 import app.ballast.backlog.scoring.Estimate;
 import app.ballast.backlog.scoring.Input;
 import app.ballast.backlog.scoring.InputReading;
+import app.ballast.backlog.scoring.Term;
 import app.ballast.common.DomainException;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
@@ -99,9 +100,9 @@ class InputRow extends Div {
         changed.run();
     }
 
-    /** @param adds what the terms up to this input add up to, where one ends with it */
+    /** @param ended the term that ends with this input; null where none does */
     @SuppressWarnings("unchecked")
-    final void show(ScoreSheet newer, @Nullable BigDecimal adds) {
+    final void show(ScoreSheet newer, @Nullable Term ended) {
         sheet = newer;
         InputReading reading = newer.readings().get(input);
         Estimate own = reading == null ? null : reading.own();
@@ -118,7 +119,7 @@ class InputRow extends Div {
         }
         counts.setText(reading == null ? getTranslation("score.not-said") : words.value(input, reading.value()));
         source.setText(reading == null ? "" : words.source(reading));
-        amount.setText(adds == null ? "" : "= " + words.money(adds));
+        amount.setText(ended == null ? "" : words.adds(ended));
     }
 
     /** As the field offers it: without the digits that only the database keeps. */

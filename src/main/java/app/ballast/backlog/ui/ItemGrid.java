@@ -30,7 +30,10 @@ class ItemGrid extends Grid<BacklogRow> {
     /** Below this width in pixels there are no columns. */
     static final int NARROW = 520;
 
+    private static final int UNKNOWN = -1;
+
     private final GridColumns columns;
+    private int known = UNKNOWN;
     private final Column<BacklogRow> rank;
     private transient BacklogFilter filter = BacklogFilter.ALL;
     private transient BacklogSort sort = BacklogAddress.USUAL;
@@ -59,7 +62,7 @@ class ItemGrid extends Grid<BacklogRow> {
         BacklogService backlog = desk.backlog();
         setDataProvider(new CallbackDataProvider<>(
                 query -> backlog.find(filter, sort, query.getOffset(), query.getLimit()).stream(),
-                query -> Math.min(backlog.count(filter), BacklogService.MOST_COUNTED),
+                query -> Math.min(count(backlog), BacklogService.MOST_COUNTED),
                 BacklogRow::id));
         ((GridSingleSelectionModel<BacklogRow>) getSelectionModel()).setDeselectAllowed(false);
         asSingleSelect().addValueChangeListener(change -> {
@@ -72,6 +75,17 @@ class ItemGrid extends Grid<BacklogRow> {
                 sorted.accept(sortOf(event.getSortOrder()));
             }
         });
+    }
+
+    /** Spares the count that is to come: whoever shows the list has just counted it. */
+    void known(int items) {
+        known = items;
+    }
+
+    private int count(BacklogService backlog) {
+        int counted = known == UNKNOWN ? backlog.count(filter) : known;
+        known = UNKNOWN;
+        return counted;
     }
 
     /** Shows other columns. */

@@ -136,6 +136,7 @@ class ListPane extends Div {
     private void count() {
         live.forget();
         int count = desk.backlog().count(filter);
+        grid.known(count);
         counted.accept(count);
         setClassName("as-board", type == ViewType.BOARD && count > 0);
         grid.setVisible(type == ViewType.TABLE && count > 0);

@@ -5,7 +5,6 @@ import app.ballast.backlog.scoring.CostFormula;
 import app.ballast.backlog.scoring.Input;
 import app.ballast.backlog.scoring.Term;
 import com.vaadin.flow.component.html.Div;
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +48,7 @@ class ScoreTerms extends Div {
             List<Input> product =
                     term.factors().stream().map(factor -> factor.input()).toList();
             if (!product.isEmpty()) {
-                show(sheet, product.getLast(), term.running());
+                show(sheet, product.getLast(), term);
                 ended.add(product.getLast());
             }
         }
@@ -61,10 +60,10 @@ class ScoreTerms extends Div {
         deadline.show(sheet);
     }
 
-    private void show(ScoreSheet sheet, Input input, BigDecimal running) {
+    private void show(ScoreSheet sheet, Input input, Term ended) {
         InputRow row = rows.get(input);
         if (row != null) {
-            row.show(sheet, running);
+            row.show(sheet, ended);
         }
     }
 }

@@ -7,6 +7,7 @@ import app.ballast.backlog.scoring.Estimates;
 import app.ballast.backlog.scoring.Input;
 import app.ballast.backlog.scoring.InputReading;
 import app.ballast.backlog.scoring.MeasuredFrom;
+import app.ballast.backlog.scoring.Term;
 import app.ballast.common.Money;
 import app.ballast.common.ui.Explanation;
 import java.math.BigDecimal;
@@ -26,6 +27,14 @@ record ScoreWords(Words words, Currency currency) {
 
     String money(BigDecimal amount) {
         return new Money(amount, currency).format(words.locale());
+    }
+
+    /** What a term adds to those before it, or takes from them: with its sign, but for the first. */
+    String adds(Term term) {
+        String amount = money(term.amount().abs());
+        return term.amount().signum() < 0
+                ? "\u2212\u00a0" + amount
+                : term.amount().compareTo(term.running()) == 0 ? amount : "+\u00a0" + amount;
     }
 
     String number(BigDecimal value) {

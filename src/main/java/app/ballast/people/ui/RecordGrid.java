@@ -22,6 +22,8 @@ public class RecordGrid<T> extends Grid<T> {
 
     private final List<Column<T>> wide = new ArrayList<>();
     private final ValueSignal<Boolean> compact = new ValueSignal<>(false);
+    /** As it was when the list was shown; in pixels, 0 until the browser has said. */
+    private final ValueSignal<Integer> firstWidth = new ValueSignal<>(0);
 
     /**
      * @param heading of the first column
@@ -76,8 +78,11 @@ public class RecordGrid<T> extends Grid<T> {
         super.onAttach(event);
         UI ui = event.getUI();
         if (event.isInitialAttach()) {
+            // The window's signal tells of changes, and not of the width that a page was opened with by its address.
+            ui.getPage().executeJs("return window.innerWidth").then(Integer.class, firstWidth::set);
             Signal.effect(this, () -> {
-                int width = ui.getPage().windowSizeSignal().get().width();
+                int changed = ui.getPage().windowSizeSignal().get().width();
+                int width = changed > 0 ? changed : firstWidth.get();
                 boolean narrow = compact.get() || (width > 0 && width <= NARROW);
                 wide.forEach(column -> column.setVisible(!narrow));
                 setClassName("compact", narrow);

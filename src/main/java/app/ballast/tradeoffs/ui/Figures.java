@@ -1,6 +1,7 @@
 package app.ballast.tradeoffs.ui;
 
 import app.ballast.common.ui.Change;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +49,13 @@ final class Figures {
         format.setMinimumFractionDigits(decimals);
         String text = format.format(value);
         return value < 0 ? text.replace('-', '\u2212') : text;
+    }
+
+    /** A share as percent with all its digits, without the sign: 99.95. */
+    String exactPercent(double share) {
+        int digits =
+                BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().scale();
+        return percent(share, Math.max(0, digits));
     }
 
     /** A share from 0 to 1 as a percentage, without its sign. */

@@ -17,10 +17,12 @@ import app.ballast.portfolio.ServiceId;
 import app.ballast.portfolio.ServiceSettings;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,21 @@ class ScoreSectionTest extends BacklogUiTest {
     }
 
     @Test
+    void eachTermShowsWhatItAddsAndTogetherTheyAreTheCostOfDelay() {
+        ItemKey key = accepted(Kind.STABILITY, "Retry storm");
+        signIn(Role.TECHNOLOGY);
+        navigate("backlog/" + key);
+        enter("Incidents that it prevents", "0.25");
+        enter("Customer-impact minutes", "40");
+        enter("Cost of a minute", "600");
+        enter("Response hours saved", "6");
+        enter("Hourly cost", "75");
+        enter("Confidence", "80");
+        assertThat(amounts()).containsExactly("€6,000", "+\u00a0€450", "\u2212\u00a0€1,290");
+        assertThat(text()).contains("€5,160");
+    }
+
+    @Test
     void whoeverDoesNotOwnTheKindReadsOnly() {
         ItemKey key = estimated("Saved baskets");
         signIn(Role.TECHNOLOGY);
@@ -79,7 +96,8 @@ class ScoreSectionTest extends BacklogUiTest {
         due(key, today.plusWeeks(2));
         signIn(Role.PRODUCT);
         navigate("backlog/" + key);
-        assertThat(text()).contains("penalty of €26,000 ÷ 2 weeks left").contains("= €13,000");
+        assertThat(text()).contains("penalty of €26,000 ÷ 2 weeks left");
+        assertThat(amounts()).containsExactly("€13,000");
         due(key, today.plusWeeks(20));
         navigate("backlog/" + key);
         assertThat(text()).contains("counts from");
@@ -165,6 +183,14 @@ class ScoreSectionTest extends BacklogUiTest {
     private static void enter(String label, String value) {
         LocatorJ._setValue(field(label), new BigDecimal(value));
         LocatorJ._fireValueChange(field(label), true);
+    }
+
+    /** What the terms add, from the first on. */
+    private static List<String> amounts() {
+        return _find(_get(ScoreSection.class), Span.class, spec -> spec.withClasses("score-amount")).stream()
+                .map(Span::getText)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static String text() {
