@@ -7,6 +7,7 @@ import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,19 +67,26 @@ public class TriageWatch {
             return List.of();
         }
         Map<Long, Double> alike = new HashMap<>();
-        entities.createQuery(
-                        "select w.id, w.title from WorkItem w where w.productKey = :product and w.status <> 'MERGED'"
-                                + " order by w.number desc",
+        List<String> stems = words.stems().stream().sorted().toList();
+        // The database leaves out what has nothing in common, which is nearly all.
+        String shared = IntStream.range(0, stems.size())
+                .mapToObj(stem -> "x.lower like :stem" + stem)
+                .collect(Collectors.joining(" or "));
+        TypedQuery<Tuple> query = entities.createQuery(
+                        "select x.id, x.title from (select w.id as id, w.title as title, w.titleLower as lower"
+                                + " from WorkItem w where w.productKey = :product and w.status <> 'MERGED'"
+                                + " order by w.number desc limit " + COMPARED + ") x where " + shared,
                         Tuple.class)
-                .setParameter("product", product.key())
-                .setMaxResults(COMPARED)
-                .getResultList()
-                .forEach(row -> {
-                    double likeness = words.likeness(TitleWords.of(row.get(1, String.class)));
-                    if (likeness >= TitleWords.ALIKE) {
-                        alike.put(row.get(0, Long.class), likeness);
-                    }
-                });
+                .setParameter("product", product.key());
+        for (int stem = 0; stem < stems.size(); stem++) {
+            query.setParameter("stem" + stem, "%" + stems.get(stem) + "%");
+        }
+        query.getResultList().forEach(row -> {
+            double likeness = words.likeness(TitleWords.of(row.get(1, String.class)));
+            if (likeness >= TitleWords.ALIKE) {
+                alike.put(row.get(0, Long.class), likeness);
+            }
+        });
         if (except != null) {
             alike.remove(except.value());
         }

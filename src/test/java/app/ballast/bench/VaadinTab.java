@@ -32,10 +32,7 @@ final class VaadinTab {
     private static final int ROWS = 50;
 
     private final URI base;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
     private final List<Integer> grids = new ArrayList<>();
     private final Map<Integer, String> tags = new HashMap<>();
     private final Map<Integer, String> texts = new HashMap<>();
@@ -47,7 +44,22 @@ final class VaadinTab {
     private long nanos;
 
     VaadinTab(URI base) {
+        this(
+                base,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build());
+    }
+
+    private VaadinTab(URI base, HttpClient client) {
         this.base = base;
+        this.client = client;
+    }
+
+    /** A further tab of the same browser, so without signing in anew. */
+    VaadinTab another() {
+        return new VaadinTab(base, client);
     }
 
     VaadinTab signIn(String email, String password) {
