@@ -90,6 +90,9 @@ public final class Notices {
         notice.setDuration(milliseconds);
         notice.setPosition(Notification.Position.BOTTOM_START);
         notice.open();
+        if (milliseconds != UNTIL_CLOSED) {
+            PassingNotices.of(UI.getCurrent()).add(notice);
+        }
         return notice;
     }
 }
