@@ -128,6 +128,12 @@ public class PointService {
         return points.between(access.visible(id).id(), from, to, most);
     }
 
+    /** A part of the points of a time, the newest first. */
+    @SignedIn
+    public List<SeriesPoint> newest(SeriesId id, Instant from, Instant to, int offset, int limit) {
+        return points.newest(access.visible(id).id(), from, to, offset, limit);
+    }
+
     /** What was replaced in a time, the latest replacement first; at most {@value #MOST_CORRECTIONS}. */
     @SignedIn
     public List<Correction> corrections(SeriesId id, Instant from, Instant to) {

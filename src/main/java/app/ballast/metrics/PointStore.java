@@ -58,6 +58,19 @@ class PointStore {
                 .list();
     }
 
+    /** A part of them, the newest first. */
+    List<SeriesPoint> newest(SeriesId id, Instant from, Instant to, int offset, int limit) {
+        return database.sql(SELECT + "where series_id = :id and at >= :from and at < :to order by at desc"
+                        + " offset :offset rows fetch next :limit rows only")
+                .param("id", id.value())
+                .param("from", Sql.utc(from))
+                .param("to", Sql.utc(to))
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(PointStore::read)
+                .list();
+    }
+
     Optional<SeriesPoint> latest(SeriesId id, Instant at) {
         return database.sql(SELECT + "where series_id = :id and at <= :at order by at desc fetch first 1 rows only")
                 .param("id", id.value())

@@ -8,6 +8,8 @@ import app.ballast.common.DomainException;
 import app.ballast.support.ProductTest;
 import app.ballast.support.Queries;
 import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
 class PointServiceTest extends ProductTest {
@@ -41,6 +45,9 @@ class PointServiceTest extends ProductTest {
 
     @Autowired
     private EntityManagerFactory factory;
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Test
     void goodPointsAreStoredAndBadOnesNamed() {
@@ -159,6 +166,32 @@ class PointServiceTest extends ProductTest {
                         .isEqualTo(there.stream().mapToDouble(one -> one).max().orElseThrow());
             }
         }
+    }
+
+    @Test
+    void pointsThatWereThereBeforeRollupsGetTheSame() throws IOException {
+        SeriesRef latency = latency();
+        Random random = new Random(18);
+        technology.run(() -> points.take(
+                latency.key(),
+                IntStream.range(0, 500)
+                        .mapToObj(i -> new SentPoint(
+                                START.plusSeconds(5_000L * i).toString(), random.nextInt(9), i % 3 == 0 ? 2.0 : null))
+                        .toList(),
+                true));
+        String all = "select grain, bucket, points, amount, weighed, denominator, least, greatest, latest, latest_at"
+                + " from series_rollup order by grain, bucket";
+        List<String> kept = rows(all);
+        database.execute("delete from series_rollup");
+        String script =
+                new ClassPathResource("db/migration/V18__series.sql").getContentAsString(StandardCharsets.UTF_8);
+        for (String statement : script.split(";")) {
+            if (statement.strip().startsWith("insert into series_rollup")) {
+                database.execute(statement);
+            }
+        }
+        assertThat(kept).hasSizeGreaterThan(500);
+        assertThat(rows(all)).isEqualTo(kept);
     }
 
     @Test
