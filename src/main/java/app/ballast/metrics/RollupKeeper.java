@@ -40,10 +40,13 @@ class RollupKeeper {
             }
         }
         Map<Place, Rollup> there = rollups.at(id, more.keySet());
-        there.replaceAll((place, rollup) -> rollup.plus(more.get(place)));
-        more.keySet().removeAll(there.keySet());
+        Map<Place, Rollup> grown = new HashMap<>();
+        there.forEach((place, rollup) -> {
+            Rollup fresh = more.remove(place);
+            grown.put(place, fresh == null ? rollup : rollup.plus(fresh));
+        });
         rollups.insert(id, more);
-        rollups.replace(id, there);
+        rollups.replace(id, grown);
     }
 
     /** Points at these times now say something else. */

@@ -14,6 +14,7 @@ import app.ballast.portfolio.ProductRef;
 import app.ballast.portfolio.ServiceRef;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,7 +67,8 @@ public class SeriesService {
         Map<SeriesId, SeriesPoint> latest =
                 points.latest(page.stream().map(SeriesRef::id).toList());
         return page.stream()
-                .map(one -> new SeriesRow(one, products.get(one.product()), latest.get(one.id())))
+                .map(one ->
+                        new SeriesRow(one, Objects.requireNonNull(products.get(one.product())), latest.get(one.id())))
                 .toList();
     }
 

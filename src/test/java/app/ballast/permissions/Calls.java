@@ -141,6 +141,12 @@ final class Calls {
             new Call("POST", "/api/v1/imports/analytics", TokenScope.METRICS, EnumSet.of(Role.PRODUCT), "# Report"),
             new Call(
                     "POST",
+                    "/api/v1/imports/series",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY),
+                    "Day,Value"),
+            new Call(
+                    "POST",
                     "/api/v1/imports/work-items",
                     TokenScope.ITEMS,
                     EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY),
