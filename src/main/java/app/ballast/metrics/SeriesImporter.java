@@ -151,7 +151,8 @@ class SeriesImporter implements Importer {
                 return side;
             }
         }
-        throw DomainException.invalid("side", "import.series.error.one-of", "side", named, "RELIABILITY, PRODUCT");
+        throw DomainException.invalid(
+                "side", "import.series.error.one-of", "side", String.valueOf(named), "RELIABILITY, PRODUCT");
     }
 
     private static String name(String file) {

@@ -79,8 +79,14 @@ public class SeriesMappings implements KeptChoices {
         database.sql("delete from series_mapping where owner_id = ? and (name = ? or headings = ?)")
                 .params(user.id().value(), name, choice.shape() == null ? "" : choice.shape())
                 .update();
-        database.sql("insert into series_mapping (owner_id, name, headings, choices, used_at) values (?, ?, ?, ?, ?)")
-                .params(user.id().value(), name, choice.shape(), choices, Sql.utc(choice.usedAt()))
+        database.sql("""
+                        insert into series_mapping (owner_id, name, headings, choices, used_at)
+                        values (:owner, :name, :headings, :choices, :at)""")
+                .param("owner", user.id().value())
+                .param("name", name)
+                .param("headings", choice.shape())
+                .param("choices", choices)
+                .param("at", Sql.utc(choice.usedAt()))
                 .update();
     }
 
