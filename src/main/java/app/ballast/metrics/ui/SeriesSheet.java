@@ -72,7 +72,7 @@ class SeriesSheet extends Div {
                         series.key(),
                         getTranslation("series.side." + series.side()),
                         getTranslation("series.better." + series.better()),
-                        getTranslation("series.combine." + series.combine()),
+                        getTranslation("series.longer", getTranslation("series.combine." + series.combine())),
                         series.windowDays() == null ? null : getTranslation("series.window", series.windowDays()),
                         getTranslation("series.from", series.source()))
                 .filter(Objects::nonNull)

@@ -104,7 +104,7 @@ final class SeriesTiles {
                 SeriesNumbers.unit(series),
                 before == null ? null : change(value, before.value(series.combine())),
                 numbers.text("series.known", shown.known(), shown.period().days()),
-                shown.values());
+                List.of());
     }
 
     private Change change(double value, double before) {
