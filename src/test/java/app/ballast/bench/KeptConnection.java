@@ -13,21 +13,37 @@ import java.util.Locale;
 /** A connection that stays open for one request after another and costs next to nothing, so that the server is measured. */
 final class KeptConnection implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final URI base;
     private final String token;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean ended;
 
     KeptConnection(URI base, String token) throws IOException {
+        this.base = base;
+        this.token = token;
+        socket = new Socket(base.getHost(), base.getPort());
+        in = new BufferedInputStream(socket.getInputStream());
+        out = socket.getOutputStream();
+        socket.setTcpNoDelay(true);
+    }
+
+    /** The server ends a connection after so many requests. */
+    private void again() throws IOException {
+        socket.close();
         socket = new Socket(base.getHost(), base.getPort());
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();
-        this.token = token;
+        ended = false;
     }
 
     /** Sends JSON and reads the answer to its end. */
     String post(String path, String json) throws IOException {
+        if (ended) {
+            again();
+        }
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
                         + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
@@ -42,6 +58,9 @@ final class KeptConnection implements AutoCloseable {
         }
         int length = -1;
         for (String header = line(); !header.isEmpty(); header = line()) {
+            if (header.equalsIgnoreCase("connection: close")) {
+                ended = true;
+            }
             if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 length = Integer.parseInt(
                         header.substring(header.indexOf(':') + 1).strip());
