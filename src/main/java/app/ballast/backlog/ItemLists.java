@@ -52,7 +52,12 @@ class ItemLists {
     }
 
     ItemQuery query(BacklogFilter filter) {
-        return ItemQuery.of(filter, portfolio.visibleProducts(), search, database, today());
+        return ItemQuery.of(filter, portfolio.visibleProducts(), search, database, today(), 0);
+    }
+
+    /** How many items a filter leaves in; {@code most} stands for that many or more. */
+    int count(BacklogFilter filter, int most) {
+        return count(ItemQuery.of(filter, portfolio.visibleProducts(), search, database, today(), most), most);
     }
 
     int count(ItemQuery query, int most) {
@@ -61,7 +66,11 @@ class ItemLists {
 
     /** The numbers of the first items of a list. */
     List<Long> ids(ItemQuery query, BacklogSort sort, int limit) {
-        return query.isHopeless() ? List.of() : query.ids(entities, query.order(sort), 0, limit);
+        return ids(query, query.order(sort), 0, limit);
+    }
+
+    List<Long> ids(ItemQuery query, String orderBy, int offset, int limit) {
+        return query.isHopeless() ? List.of() : query.ids(entities, orderBy, offset, limit);
     }
 
     List<BacklogRow> rows(ItemQuery query, BacklogSort sort, int offset, int limit) {
@@ -69,10 +78,7 @@ class ItemLists {
     }
 
     List<BacklogRow> rows(ItemQuery query, String orderBy, int offset, int limit) {
-        if (query.isHopeless()) {
-            return List.of();
-        }
-        List<Long> ids = query.ids(entities, orderBy, offset, limit);
+        List<Long> ids = ids(query, orderBy, offset, limit);
         if (ids.isEmpty()) {
             return List.of();
         }
