@@ -130,6 +130,12 @@ export class BallastChart extends LitElement {
             reading.words.deployment,
           )
         : nothing}
+      ${has('NOTE')
+        ? item(
+            svg`<circle cx="6" cy="6" r="4" style="fill: none; stroke: var(--ballast-text); stroke-width: 2" />`,
+            reading.words.note,
+          )
+        : nothing}
       ${has('DECISION')
         ? item(svg`<circle cx="6" cy="6" r="5" style="fill: var(--ballast-debt)" />`, reading.words.decision)
         : nothing}

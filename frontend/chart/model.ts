@@ -1,7 +1,7 @@
 /** What the server sends, and how it is put into words and numbers for the reader. Mirrors ChartModel.java. */
 
 export type Side = 'RELIABILITY' | 'PRODUCT';
-export type MarkKind = 'RELEASE' | 'DEPLOYMENT' | 'DECISION';
+export type MarkKind = 'RELEASE' | 'DEPLOYMENT' | 'DECISION' | 'NOTE';
 
 export interface Target {
   value: number;
@@ -53,6 +53,7 @@ export interface Words {
   release: string;
   deployment: string;
   decision: string;
+  note: string;
   more: string;
 }
 
@@ -125,7 +126,12 @@ export class Reading {
   }
 
   kind(kind: MarkKind): string {
-    return { RELEASE: this.words.release, DEPLOYMENT: this.words.deployment, DECISION: this.words.decision }[kind];
+    return {
+      RELEASE: this.words.release,
+      DEPLOYMENT: this.words.deployment,
+      DECISION: this.words.decision,
+      NOTE: this.words.note,
+    }[kind];
   }
 
   /** One day in one sentence, for a screen reader. */

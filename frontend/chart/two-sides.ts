@@ -129,6 +129,7 @@ function option(
       series.push(
         happened(reading, palette, 'DEPLOYMENT', gridIndex, firstAxis),
         happened(reading, palette, 'RELEASE', gridIndex, firstAxis),
+        happened(reading, palette, 'NOTE', gridIndex, firstAxis),
       );
     }
   });
@@ -359,15 +360,20 @@ function happened(
   yAxisIndex: number,
 ): object {
   const release = kind === 'RELEASE';
+  const note = kind === 'NOTE';
   return {
     type: 'line',
     xAxisIndex,
     yAxisIndex,
     data: inRange(reading, kind).map((index) => [index, 0]),
-    symbol: release ? 'diamond' : 'rect',
-    symbolSize: release ? 12 : [1.5, 9],
+    symbol: release ? 'diamond' : note ? 'circle' : 'rect',
+    symbolSize: release ? 12 : note ? 9 : [1.5, 9],
     lineStyle: { opacity: 0 },
-    itemStyle: release ? { color: palette.text, borderColor: palette.surface, borderWidth: 1 } : { color: palette.muted },
+    itemStyle: release
+      ? { color: palette.text, borderColor: palette.surface, borderWidth: 1 }
+      : note
+        ? { color: palette.surface, borderColor: palette.text, borderWidth: 2 }
+        : { color: palette.muted },
     emphasis: { disabled: true },
     z: release ? 4 : 3,
   };

@@ -63,6 +63,19 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return ResponseEntity.badRequest().body(problem);
     }
 
+    /** A batch of points of which nothing was stored; the first that is wrong gives its field, all are told. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RefusedPoints refusal) {
+        PointsApi.Refused first = refusal.refused().getFirst();
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                Messages.text(Locale.ENGLISH, "error.api.points", refusal.total(), first.field(), first.reason()));
+        problem.setProperty("field", first.field());
+        problem.setProperty("refused", refusal.refused());
+        problem.setProperty("refusedTotal", refusal.total());
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(problem);
+    }
+
     private static Map<String, Object> described(FilterProblem problem) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("position", problem.position());

@@ -94,6 +94,17 @@ class ImportsApi {
         return take("work-items", product, dryRun, options, request);
     }
 
+    @PostMapping("/series")
+    @ChangesMetrics
+    Answer series(
+            @RequestParam String product,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam Map<String, String> options,
+            HttpServletRequest request)
+            throws IOException {
+        return take("series", product, dryRun, options, request);
+    }
+
     /** What the sender calls the content, where it is a type that files have; what clients send unasked says nothing. */
     private static @Nullable String contentType(HttpServletRequest request) {
         String type = Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_TYPE), "")

@@ -21,7 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Keeps the body of an import what it is: a file. Common clients call any body a form unless they are told otherwise, and
+ * Keeps the body of an import, or of a batch of points, what it is: a file. Common clients call any body a form unless they are told otherwise, and
  * the server would then read the file as parameters and leave nothing of it. Here parameters come from the address alone.
  */
 @Component
@@ -30,9 +30,11 @@ class RawBody extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        String address = request.getRequestURI();
         String imports = request.getContextPath() + "/api/v1/imports/";
-        return !request.getRequestURI().startsWith(imports)
-                || request.getRequestURI().startsWith(imports + "mappings");
+        boolean points =
+                address.startsWith(request.getContextPath() + "/api/v1/series/") && address.endsWith("/points");
+        return !points && (!address.startsWith(imports) || address.startsWith(imports + "mappings"));
     }
 
     @Override

@@ -1,14 +1,10 @@
 package app.ballast.metrics;
 
-import app.ballast.common.DomainException;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.EitherSide;
 import app.ballast.common.access.SignedIn;
-import app.ballast.people.CurrentUser;
-import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
-import app.ballast.portfolio.ProductRef;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,25 +26,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class MetricsService {
 
     private final SeriesStore series;
+    private final SeriesAccess access;
     private final PointStore points;
+    private final PointWriter writer;
     private final PortfolioService portfolio;
-    private final CurrentUser user;
     private final Clock clock;
 
-    MetricsService(SeriesStore series, PointStore points, PortfolioService portfolio, CurrentUser user, Clock clock) {
+    MetricsService(
+            SeriesStore series,
+            SeriesAccess access,
+            PointStore points,
+            PointWriter writer,
+            PortfolioService portfolio,
+            Clock clock) {
         this.series = series;
+        this.access = access;
         this.points = points;
+        this.writer = writer;
         this.portfolio = portfolio;
-        this.user = user;
         this.clock = clock;
     }
 
     /** The series with this key. */
     @SignedIn
     public SeriesRef series(String key) {
-        return series.byKey(key)
-                .filter(found -> portfolio.visibleProducts().contains(found.product()))
-                .orElseThrow(() -> DomainException.notFound("series " + key));
+        return access.visible(key);
     }
 
     /** All series of a product, by key. */
@@ -74,14 +76,14 @@ public class MetricsService {
     /** As {@link #points(SeriesId, Instant, Instant)} for several series, in one query; a series without points is left out. */
     @SignedIn
     public Map<SeriesId, List<SeriesPoint>> points(Collection<SeriesId> ids, Instant from, Instant to) {
-        checkVisible(ids);
+        access.checkVisible(ids);
         return points.between(ids, from, to);
     }
 
     /** The last point of a series at or before a moment; empty where there is none. */
     @SignedIn
     public Optional<SeriesPoint> latest(SeriesId id, Instant at) {
-        checkVisible(Set.of(id));
+        access.checkVisible(Set.of(id));
         return points.latest(id, at);
     }
 
@@ -89,42 +91,27 @@ public class MetricsService {
     @EitherSide
     @Transactional
     public SeriesRef define(NewSeries wanted) {
-        ProductRef product = portfolio.product(wanted.product());
-        checkSide(wanted.side());
-        String stem = product.key().toLowerCase(Locale.ROOT) + "-";
+        access.checkSide(wanted.side());
+        return series.define(wanted, key(wanted), clock.instant());
+    }
+
+    /** Under which key {@link #define} makes or finds a series. */
+    @SignedIn
+    public String key(NewSeries wanted) {
+        String stem = portfolio.product(wanted.product()).key().toLowerCase(Locale.ROOT) + "-";
         String service = wanted.service() == null ? "" : wanted.service().key() + "-";
-        return series.define(wanted, stem + service + wanted.metric(), clock.instant());
+        return stem + service + wanted.metric();
     }
 
     /**
-     * Stores points, in place of those that are there at the same times. What a person entered stays as it is unless a
-     * person enters it again.
+     * Stores points, in place of those that are there at the same times, whose values are kept as corrections; the rollups
+     * are brought up to date with them. What a person entered stays as it is unless a person enters it again.
      *
      * @param wanted in any order; of several at the same time the last counts
      */
     @EitherSide
     @Transactional
     public PointTally record(SeriesId id, Collection<NewPoint> wanted, PointOrigin origin) {
-        checkVisible(Set.of(id));
-        series.byId(id).map(SeriesRef::side).ifPresent(this::checkSide);
-        return points.record(id, wanted, origin, clock.instant());
-    }
-
-    private void checkVisible(Collection<SeriesId> ids) {
-        Set<ProductId> visible = portfolio.visibleProducts();
-        Map<SeriesId, ProductId> products = series.products(ids);
-        for (SeriesId id : ids) {
-            ProductId product = products.get(id);
-            if (product == null || !visible.contains(product)) {
-                throw DomainException.notFound("series " + id.value());
-            }
-        }
-    }
-
-    private void checkSide(Side side) {
-        Role needed = side == Side.RELIABILITY ? Role.TECHNOLOGY : Role.PRODUCT;
-        if (!user.isSystem() && !user.has(needed)) {
-            throw DomainException.refused("metrics.error.side." + side);
-        }
+        return writer.write(access.locked(id), wanted, origin);
     }
 }

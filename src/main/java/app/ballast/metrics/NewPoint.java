@@ -30,4 +30,9 @@ public record NewPoint(Instant at, double value, @Nullable Double denominator) {
     public static NewPoint of(LocalDate date, double value) {
         return new NewPoint(date.atStartOfDay(ZoneOffset.UTC).toInstant(), value, null);
     }
+
+    /** The value itself, or divided by its denominator where it has one. */
+    double reading() {
+        return denominator == null ? value : value / denominator;
+    }
 }

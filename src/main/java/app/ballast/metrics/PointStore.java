@@ -3,31 +3,25 @@ package app.ballast.metrics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of points. */
+/** The table of points. A set of points is looked up, and written, by one statement. */
 @Component
 class PointStore {
 
-    /** Points looked up and written at once. */
-    private static final int CHUNK = 1_000;
-
-    private static final String SELECT =
-            "select series_id, at, amount, denominator, origin, recorded_at from series_point ";
+    private static final String COLUMNS =
+            "series_id, p.at, p.amount, p.denominator, p.origin, p.recorded_at, p.recorded_by";
+    private static final String SELECT = "select " + COLUMNS + " from series_point p ";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -42,8 +36,8 @@ class PointStore {
         if (!ids.isEmpty()) {
             database.sql(SELECT + "where series_id in (:ids) and at >= :from and at < :to order by series_id, at")
                     .param("ids", ids.stream().map(SeriesId::value).toList())
-                    .param("from", utc(from))
-                    .param("to", utc(to))
+                    .param("from", Sql.utc(from))
+                    .param("to", Sql.utc(to))
                     .query(row -> {
                         bySeries.computeIfAbsent(new SeriesId(row.getLong("series_id")), id -> new ArrayList<>())
                                 .add(read(row, 0));
@@ -52,93 +46,125 @@ class PointStore {
         return bySeries;
     }
 
+    /** The first of them, at most so many. */
+    List<SeriesPoint> between(SeriesId id, Instant from, Instant to, int most) {
+        return database.sql(SELECT + "where series_id = :id and at >= :from and at < :to order by at"
+                        + " fetch first :most rows only")
+                .param("id", id.value())
+                .param("from", Sql.utc(from))
+                .param("to", Sql.utc(to))
+                .param("most", most)
+                .query(PointStore::read)
+                .list();
+    }
+
+    /** A part of them, the newest first. */
+    List<SeriesPoint> newest(SeriesId id, Instant from, Instant to, int offset, int limit) {
+        return database.sql(SELECT + "where series_id = :id and at >= :from and at < :to order by at desc"
+                        + " offset :offset rows fetch next :limit rows only")
+                .param("id", id.value())
+                .param("from", Sql.utc(from))
+                .param("to", Sql.utc(to))
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(PointStore::read)
+                .list();
+    }
+
     Optional<SeriesPoint> latest(SeriesId id, Instant at) {
         return database.sql(SELECT + "where series_id = :id and at <= :at order by at desc fetch first 1 rows only")
                 .param("id", id.value())
-                .param("at", utc(at))
+                .param("at", Sql.utc(at))
                 .query(PointStore::read)
                 .optional();
     }
 
-    PointTally record(SeriesId id, Collection<NewPoint> wanted, PointOrigin origin, Instant now) {
-        TreeMap<Instant, NewPoint> byTime = new TreeMap<>();
-        wanted.forEach(point -> byTime.put(point.at(), point));
-        PointTally tally = PointTally.NONE;
-        List<NewPoint> chunk = new ArrayList<>(CHUNK);
-        for (NewPoint point : byTime.values()) {
-            chunk.add(point);
-            if (chunk.size() == CHUNK) {
-                tally = tally.plus(recordChunk(id, chunk, origin, now));
-                chunk.clear();
-            }
+    /** The last point of each of these series that has one. */
+    Map<SeriesId, SeriesPoint> latest(Collection<SeriesId> ids) {
+        Map<SeriesId, SeriesPoint> latest = new HashMap<>();
+        if (!ids.isEmpty()) {
+            database.sql(SELECT + """
+                            where series_id in (:ids)
+                            and at = (select max(l.at) from series_point l where l.series_id = p.series_id)""")
+                    .param("ids", ids.stream().map(SeriesId::value).toList())
+                    .query(row -> {
+                        latest.put(new SeriesId(row.getLong("series_id")), read(row, 0));
+                    });
         }
-        return chunk.isEmpty() ? tally : tally.plus(recordChunk(id, chunk, origin, now));
+        return latest;
     }
 
-    private PointTally recordChunk(SeriesId id, List<NewPoint> chunk, PointOrigin origin, Instant now) {
-        Map<Instant, SeriesPoint> there = database
-                .sql(SELECT + "where series_id = :id and at between :from and :to")
-                .param("id", id.value())
-                .param("from", utc(chunk.getFirst().at()))
-                .param("to", utc(chunk.getLast().at()))
+    /** What is there at these times. */
+    Map<Instant, SeriesPoint> at(SeriesId id, Collection<Instant> times) {
+        return database
+                .sql("select " + COLUMNS + " from unnest(cast(? as varchar array)) as w(t)"
+                        + " join series_point p on p.series_id = ? and p.at = cast(w.t as timestamp with time zone)")
+                .param(Sql.times(times))
+                .param(id.value())
                 .query(PointStore::read)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(SeriesPoint::at, point -> point));
-        List<Object[]> inserts = new ArrayList<>();
-        List<Object[]> updates = new ArrayList<>();
-        long unchanged = 0;
-        long kept = 0;
-        for (NewPoint point : chunk) {
-            SeriesPoint before = there.get(point.at());
-            if (before == null) {
-                inserts.add(new Object[] {
-                    point.value(), point.denominator(), origin.name(), utc(now), id.value(), utc(point.at())
-                });
-            } else if (same(before, point)) {
-                unchanged++;
-            } else if (before.origin() == PointOrigin.PERSON && origin != PointOrigin.PERSON) {
-                kept++;
-            } else {
-                updates.add(new Object[] {
-                    point.value(), point.denominator(), origin.name(), utc(now), id.value(), utc(point.at())
-                });
-            }
-        }
+    }
+
+    /** All points of the hours that begin then, by time. */
+    List<NewPoint> ofHours(SeriesId id, Collection<Instant> hours) {
+        return database.sql("""
+                        select p.at, p.amount, p.denominator
+                        from unnest(cast(? as varchar array)) as w(t)
+                        join series_point p on p.series_id = ? and p.at >= cast(w.t as timestamp with time zone)
+                            and p.at < cast(w.t as timestamp with time zone) + interval '1' hour
+                        order by p.at""")
+                .param(Sql.times(hours))
+                .param(id.value())
+                .query((row, number) ->
+                        new NewPoint(Sql.instant(row, "at"), row.getDouble("amount"), Sql.number(row, "denominator")))
+                .list();
+    }
+
+    /** Writes points at times that hold none. */
+    void insert(SeriesId id, List<NewPoint> points, PointOrigin origin, Instant now, @Nullable String by) {
+        database.sql("""
+                        insert into series_point (series_id, at, amount, denominator, origin, recorded_at, recorded_by)
+                        select cast(? as bigint), cast(w.t as timestamp with time zone), w.amount, w.denominator,
+                               cast(? as varchar), cast(? as timestamp with time zone), cast(? as varchar)
+                        from unnest(cast(? as varchar array), cast(? as double precision array),
+                                    cast(? as double precision array)) as w(t, amount, denominator)""")
+                .param(id.value())
+                .param(origin.name())
+                .param(Sql.utc(now))
+                .param(by)
+                .param(Sql.times(points.stream().map(NewPoint::at).toList()))
+                .param(points.stream().map(NewPoint::value).toArray(Double[]::new))
+                .param(points.stream().map(NewPoint::denominator).toArray(Double[]::new))
+                .update();
+    }
+
+    /** Writes points in place of those at the same times. */
+    void replace(SeriesId id, List<NewPoint> points, PointOrigin origin, Instant now, @Nullable String by) {
         batches.batchUpdate(
-                "insert into series_point (amount, denominator, origin, recorded_at, series_id, at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                inserts);
-        batches.batchUpdate(
-                "update series_point set amount = ?, denominator = ?, origin = ?, recorded_at = ?"
+                "update series_point set amount = ?, denominator = ?, origin = ?, recorded_at = ?, recorded_by = ?"
                         + " where series_id = ? and at = ?",
-                updates);
-        return new PointTally(inserts.size() + updates.size(), unchanged, kept);
+                points.stream()
+                        .map(point -> new Object[] {
+                            point.value(),
+                            point.denominator(),
+                            origin.name(),
+                            Sql.utc(now),
+                            by,
+                            id.value(),
+                            Sql.utc(point.at())
+                        })
+                        .toList());
     }
 
-    private static boolean same(SeriesPoint before, NewPoint point) {
-        return before.value() == point.value() && Objects.equals(before.denominator(), point.denominator());
-    }
-
-    private static SeriesPoint read(ResultSet row, int number) throws SQLException {
+    static SeriesPoint read(ResultSet row, int number) throws SQLException {
         return new SeriesPoint(
-                instant(row, "at"),
+                Sql.instant(row, "at"),
                 row.getDouble("amount"),
-                denominator(row),
+                Sql.number(row, "denominator"),
                 PointOrigin.valueOf(row.getString("origin")),
-                instant(row, "recorded_at"));
-    }
-
-    private static @Nullable Double denominator(ResultSet row) throws SQLException {
-        double denominator = row.getDouble("denominator");
-        return row.wasNull() ? null : denominator;
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                Sql.instant(row, "recorded_at"),
+                row.getString("recorded_by"));
     }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param key the product's key in lower case, the service's key where it is about one, and the metric, with hyphens:
  *     {@code chk-active-users-7d}; unique, never changes
  * @param metric the last part of the key
+ * @param unitLabel what its numbers are called where the unit does not say it
+ * @param combine how the points of a longer time become one number
+ * @param daily whether each point stands for a whole UTC day
  * @param windowDays days that one point counts over, where the metric is one of distinct people
  * @param source where its points come from, in a few words
  */
@@ -19,6 +22,9 @@ public record SeriesRef(
         String name,
         String metric,
         Unit unit,
+        @Nullable String unitLabel,
+        Combine combine,
+        boolean daily,
         Better better,
         Side side,
         ProductId product,

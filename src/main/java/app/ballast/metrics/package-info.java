@@ -6,6 +6,7 @@
             "common",
             "common :: access",
             "common :: importing",
+            "common :: live",
             "common :: ui",
             "people",
             "people :: ui",

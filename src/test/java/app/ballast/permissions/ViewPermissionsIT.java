@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.Kind;
 import app.ballast.backlog.NewWorkItem;
+import app.ballast.metrics.Better;
+import app.ballast.metrics.MetricsService;
+import app.ballast.metrics.NewSeries;
+import app.ballast.metrics.Side;
+import app.ballast.metrics.Unit;
 import app.ballast.people.PeopleService;
 import app.ballast.people.PersonId;
 import app.ballast.people.Role;
@@ -53,6 +58,9 @@ class ViewPermissionsIT extends WebTest {
     private static final Map<Subject, String> OWN = new EnumMap<>(Subject.class);
     private static final Map<Subject, String> RESTRICTED = new EnumMap<>(Subject.class);
     private static final Map<Role, WebClient> SIGNED_IN = new EnumMap<>(Role.class);
+
+    @Autowired
+    private MetricsService metrics;
 
     @Autowired
     private PeopleService people;
@@ -104,8 +112,16 @@ class ViewPermissionsIT extends WebTest {
         RESTRICTED.put(
                 Subject.RELEASE,
                 "" + asSystem(() -> releases.add(hidden, "1", day)).value());
+        OWN.put(Subject.SERIES, series(open));
+        RESTRICTED.put(Subject.SERIES, series(hidden));
         OWN.put(Subject.ITEM, item(insider, open));
         RESTRICTED.put(Subject.ITEM, item(insider, hidden));
+    }
+
+    private String series(ProductId product) {
+        return asSystem(() -> metrics.define(new NewSeries(
+                        product, null, "walked", "Walked", Unit.COUNT, Better.UP, Side.PRODUCT, null, "Test")))
+                .key();
     }
 
     private long service(String name, ProductId product) {

@@ -23,6 +23,7 @@ final class Views {
             View.of("triage", EVERYBODY).about(Subject.ITEM),
             View.of("backlog", EVERYBODY).about(Subject.ITEM),
             View.of("imports", EVERYBODY),
+            View.of("series", EVERYBODY).about(Subject.SERIES),
             View.of("account", EVERYBODY),
             View.of("releases", EVERYBODY).about(Subject.RELEASE),
             View.of("services", EVERYBODY).about(Subject.SERVICE_KEY),
@@ -49,6 +50,8 @@ final class Views {
         /** A service by its key. */
         SERVICE_KEY,
         RELEASE,
+        /** By its key. */
+        SERIES,
         /** By its key. */
         ITEM
     }

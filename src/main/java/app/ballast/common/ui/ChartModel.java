@@ -110,7 +110,9 @@ public record ChartModel(
             /** A short tick under the lines: there may be many. */
             DEPLOYMENT,
             /** A flag above the lines, with a rule through them. */
-            DECISION
+            DECISION,
+            /** A ring under the lines: something that somebody wrote. */
+            NOTE
         }
     }
 }

@@ -39,6 +39,7 @@ public class TwoSidesChart extends Component implements HasSize, HasStyle {
             "release",
             "deployment",
             "decision",
+            "note",
             "more");
 
     public TwoSidesChart() {}

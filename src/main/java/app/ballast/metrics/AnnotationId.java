@@ -1,0 +1,4 @@
+package app.ballast.metrics;
+
+/** Number of an annotation. */
+public record AnnotationId(long value) {}

@@ -1,0 +1,108 @@
+package app.ballast.metrics.ui;
+
+import app.ballast.common.Period;
+import app.ballast.metrics.Annotation;
+import app.ballast.metrics.DatedTarget;
+import app.ballast.metrics.Grain;
+import app.ballast.metrics.Rollup;
+import app.ballast.metrics.SeriesReading;
+import app.ballast.metrics.SeriesRow;
+import app.ballast.metrics.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A series in a period, with what its page shows around it.
+ *
+ * @param days its days that have points, of the period and of the one before
+ * @param targets by the day from which each holds
+ */
+record SeriesPeriod(
+        SeriesRow row,
+        Period period,
+        ZoneId zone,
+        Map<LocalDate, SeriesReading.Value> days,
+        List<DatedTarget> targets,
+        List<Annotation> notes) {
+
+    private static final int MOST_DAYS = 10_000;
+
+    static SeriesPeriod of(SeriesDesk desk, SeriesRow row, int length) {
+        ZoneId workspace = desk.portfolio().workspace().zone();
+        Period period = Period.lastDays(length, LocalDate.ofInstant(desk.clock().instant(), workspace));
+        Instant from = period.before().from().atStartOfDay(workspace).toInstant();
+        Instant to = period.to().plusDays(1).atStartOfDay(workspace).toInstant();
+        SeriesReading reading =
+                desk.points().read(row.series().id(), new Span(from, to, Grain.DAY, MOST_DAYS, workspace));
+        Map<LocalDate, SeriesReading.Value> days = new TreeMap<>();
+        reading.values().forEach(value -> days.put(LocalDate.ofInstant(value.at(), reading.zone()), value));
+        return new SeriesPeriod(
+                row,
+                period,
+                workspace,
+                days,
+                desk.targets().of(row.series().id()),
+                desk.annotations().of(row.series().id(), from, to));
+    }
+
+    /** All points of the period in one; null where it has none. */
+    @Nullable
+    Rollup all() {
+        return sum(period);
+    }
+
+    /** All points of the period before. */
+    @Nullable
+    Rollup before() {
+        return sum(period.before());
+    }
+
+    private @Nullable Rollup sum(Period of) {
+        return days.entrySet().stream()
+                .filter(day -> of.contains(day.getKey()))
+                .map(day -> day.getValue().of())
+                .reduce(Rollup::plus)
+                .orElse(null);
+    }
+
+    /** One value a day of the period; null where there is none. */
+    List<@Nullable Double> values() {
+        List<@Nullable Double> values = new ArrayList<>();
+        period.from().datesUntil(period.to().plusDays(1)).forEach(day -> {
+            SeriesReading.Value value = days.get(day);
+            values.add(value == null ? null : value.value());
+        });
+        return values;
+    }
+
+    /** How many days of the period have a value. */
+    long known() {
+        return days.keySet().stream().filter(period::contains).count();
+    }
+
+    /** The target that holds on a day; null for none. */
+    @Nullable
+    DatedTarget target(LocalDate day) {
+        return targets.stream()
+                .filter(target -> !target.since().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .filter(target -> target.value() != null)
+                .orElse(null);
+    }
+
+    /** The target of each day of the period; null where none holds. */
+    List<@Nullable Double> targetLine() {
+        List<@Nullable Double> line = new ArrayList<>();
+        period.from().datesUntil(period.to().plusDays(1)).forEach(day -> {
+            DatedTarget target = target(day);
+            line.add(target == null ? null : target.value());
+        });
+        return line;
+    }
+}

@@ -1,0 +1,113 @@
+package app.ballast.metrics.ui;
+
+import app.ballast.common.ui.EmptyState;
+import app.ballast.common.ui.PageHeader;
+import app.ballast.common.ui.SectionPanel;
+import app.ballast.common.ui.TwoSidesChart;
+import app.ballast.metrics.MetricsLinks;
+import app.ballast.metrics.SeriesRef;
+import app.ballast.metrics.SeriesRow;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One series: what it is, its course with target and annotations, its values, and what was corrected. */
+class SeriesSheet extends Div {
+
+    private final transient SeriesDesk desk;
+    private final transient SeriesNumbers numbers;
+    private final transient SeriesAddress address;
+    private final String key;
+    private final Div facts = new Div();
+    private final SectionPanel course;
+    private final Div drawing = new Div();
+    private final PointsPanel points;
+    private final TargetsPanel targets;
+    private final NotesPanel notes;
+
+    SeriesSheet(SeriesDesk desk, SeriesRow row, SeriesNumbers numbers, SeriesAddress address) {
+        this.desk = desk;
+        this.numbers = numbers;
+        this.address = address;
+        this.key = row.series().key();
+        addClassName("series-sheet");
+        boolean mine = desk.series().mayWrite(row.series().side());
+        course = new SectionPanel(getTranslation("series.course"), SeriesTiles.tone(row.series()));
+        course.add(facts, drawing);
+        points = new PointsPanel(desk, row.series(), numbers, mine, this::refresh);
+        targets = new TargetsPanel(desk, row.series(), numbers, mine, this::refresh);
+        notes = new NotesPanel(desk, row.series(), numbers, mine, this::refresh);
+        Div sides = new Div(targets, notes);
+        sides.addClassName("series-sides");
+        add(new PageHeader(row.series().name(), length()), what(row), course, points, sides);
+        show(row);
+    }
+
+    private Select<Integer> length() {
+        Select<Integer> length = new Select<>();
+        length.setAriaLabel(getTranslation("series.length"));
+        length.setItems(SeriesAddress.LENGTHS);
+        length.setItemLabelGenerator(days -> getTranslation("series.period", days));
+        length.setValue(address.days());
+        length.addValueChangeListener(change -> UI.getCurrent()
+                .navigate(
+                        MetricsLinks.series(key),
+                        address.withDays(change.getValue()).query()));
+        return length;
+    }
+
+    private Component what(SeriesRow row) {
+        SeriesRef series = row.series();
+        Anchor all = new Anchor(MetricsLinks.SERIES, getTranslation("series.back"));
+        all.getElement().setAttribute("router-link", true);
+        Paragraph line = new Paragraph(Stream.of(
+                        row.product().name(),
+                        series.key(),
+                        getTranslation("series.side." + series.side()),
+                        getTranslation("series.better." + series.better()),
+                        getTranslation("series.longer", getTranslation("series.combine." + series.combine())),
+                        series.windowDays() == null ? null : getTranslation("series.window", series.windowDays()),
+                        getTranslation("series.from", series.source()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · ")));
+        Div what = new Div(all, line);
+        what.addClassName("series-what");
+        return what;
+    }
+
+    /** Reads everything again; what is being typed stays. */
+    void refresh() {
+        show(desk.series().row(key));
+    }
+
+    private void show(SeriesRow row) {
+        SeriesPeriod shown = SeriesPeriod.of(desk, row, address.days());
+        facts.removeAll();
+        facts.add(new SeriesTiles(shown, numbers).row());
+        drawing.removeAll();
+        drawing.add(drawing(shown));
+        points.show(shown);
+        targets.show(shown);
+        notes.show(shown);
+    }
+
+    private Component drawing(SeriesPeriod shown) {
+        if (shown.known() > 0) {
+            TwoSidesChart chart = new TwoSidesChart(new SeriesDrawing(shown, numbers).model());
+            chart.addDayClickListener(click -> points.showDay(click.date()));
+            return chart;
+        }
+        boolean never = shown.row().latest() == null;
+        return new EmptyState(
+                VaadinIcon.CHART_LINE,
+                getTranslation(never ? "series.empty" : "series.empty.period"),
+                never ? getTranslation("series.empty.text", key) : getTranslation("series.empty.period.text"));
+    }
+}
