@@ -1,6 +1,8 @@
 package app.ballast.tradeoffs.ui;
 
 import app.ballast.common.ui.Explanation;
+import app.ballast.common.ui.Figures;
+import app.ballast.common.ui.Opened;
 import app.ballast.metrics.Metric;
 import app.ballast.metrics.TargetRow;
 import app.ballast.reliability.BudgetReading;
