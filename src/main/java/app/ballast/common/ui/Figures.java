@@ -38,6 +38,16 @@ public final class Figures {
         this.now = clock.instant();
     }
 
+    /** The reader's. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Where days begin and end. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** A text of the message bundle. */
     public String text(String key, Object... arguments) {
         return words.text(key, arguments);

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Over how long an objective is judged: days of 24 hours up to a moment, or the calendar month that holds it. */
+/** Over how long an objective is judged: days of 24 hours up to a moment, or the calendar month up to it. */
 public enum SloWindow {
     DAYS_7(7),
     DAYS_28(28),
@@ -36,7 +36,8 @@ public enum SloWindow {
         if (days != null) {
             return new Stretch(now.minus(Duration.ofDays(days)), now, now);
         }
-        LocalDate first = LocalDate.ofInstant(now, zone).withDayOfMonth(1);
+        // At midnight between two months the one that is over is judged.
+        LocalDate first = LocalDate.ofInstant(now.minusSeconds(1), zone).withDayOfMonth(1);
         return new Stretch(
                 first.atStartOfDay(zone).toInstant(),
                 first.plusMonths(1).atStartOfDay(zone).toInstant(),

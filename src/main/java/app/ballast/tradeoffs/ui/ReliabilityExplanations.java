@@ -8,6 +8,7 @@ import app.ballast.metrics.TargetRow;
 import app.ballast.reliability.BudgetReading;
 import app.ballast.reliability.Freshness;
 import app.ballast.reliability.IncidentRow;
+import app.ballast.reliability.ProductBudget;
 import app.ballast.reliability.slo.DurationSummary;
 import app.ballast.reliability.slo.ErrorBudget;
 import app.ballast.tradeoffs.Balance;
@@ -48,6 +49,11 @@ final class ReliabilityExplanations {
     }
 
     Explanation budget() {
+        ProductBudget worst = balance.budget();
+        if (worst != null) {
+            return new SloBudgetTile(worst, figures)
+                    .explanation(balance.product().name());
+        }
         Opened opened = new Opened(figures, "balance.budget", balance.product().name());
         BudgetReading budget = side.budget();
         if (budget != null) {
@@ -71,7 +77,10 @@ final class ReliabilityExplanations {
                             figures.text("balance.source.formula"),
                             ""));
         }
-        return target(opened, Metric.AVAILABILITY).note("balance.definitions").done();
+        return target(opened, Metric.AVAILABILITY)
+                .note("balance.budget.own")
+                .note("balance.definitions")
+                .done();
     }
 
     Explanation incidents() {

@@ -13,6 +13,7 @@ import app.ballast.metrics.TargetRow;
 import app.ballast.reliability.BudgetReading;
 import app.ballast.reliability.Freshness;
 import app.ballast.reliability.IncidentRow;
+import app.ballast.reliability.ProductBudget;
 import app.ballast.reliability.slo.DurationSummary;
 import app.ballast.reliability.slo.ErrorBudget;
 import app.ballast.tradeoffs.Balance;
@@ -95,6 +96,12 @@ final class ReliabilityTiles {
     }
 
     private Reading budget() {
+        ProductBudget worst = balance.budget();
+        return worst == null ? ownBudget() : new SloBudgetTile(worst, figures).reading();
+    }
+
+    /** By the product's own objective: no SLO counts for it. */
+    private Reading ownBudget() {
         BudgetReading budget = side.budget();
         if (budget == null) {
             return new Reading.Unknown(figures.text("balance.budget.no-objective"));

@@ -111,12 +111,14 @@ class SloReadingTest {
     }
 
     @Test
-    void theFirstMomentOfAMonthIsKnownOfNothing() {
+    void atMidnightBetweenTwoMonthsTheOneThatIsOverIsJudged() {
         Instant first = Instant.parse("2026-06-01T00:00:00Z");
-        SloReading reading = SloReading.of(
-                THREE_NINES, SloWindow.MONTH, new TimeEvidence(Uptime.UNKNOWN, Spans.NONE), first, ZoneOffset.UTC);
-        assertThat(reading.known()).isFalse();
-        assertThat(reading.tally().knownShare()).isZero();
+        Stretch over = SloWindow.MONTH.at(first, ZoneOffset.UTC);
+        assertThat(over.from()).isEqualTo(Instant.parse("2026-05-01T00:00:00Z"));
+        assertThat(over.to()).isEqualTo(first);
+        Stretch begun = SloWindow.MONTH.at(first.plusSeconds(1), ZoneOffset.UTC);
+        assertThat(begun.from()).isEqualTo(first);
+        assertThat(begun.to()).isEqualTo(Instant.parse("2026-07-01T00:00:00Z"));
     }
 
     @Test
