@@ -41,7 +41,8 @@ class ReliabilitySamples {
     private final ReliabilityService reliability;
     private final SloService slos;
 
-    ReliabilitySamples(List<Importer> importers, ReliabilityDiary diary, ReliabilityService reliability, SloService slos) {
+    ReliabilitySamples(
+            List<Importer> importers, ReliabilityDiary diary, ReliabilityService reliability, SloService slos) {
         this.importer = importers.stream()
                 .filter(candidate -> candidate.kind().equals(KIND))
                 .findFirst()

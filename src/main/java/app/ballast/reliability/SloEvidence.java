@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,8 +62,7 @@ class SloEvidence {
         Map<ServiceId, Uptime> known = uptimes.uptimes(freshness, from, to);
         Map<ServiceId, Spans> away = maintenance.between(services, from, to);
         Set<SeriesId> series = slos.stream()
-                .map(StoredSlo::series)
-                .filter(Objects::nonNull)
+                .flatMap(slo -> Stream.ofNullable(slo.series()))
                 .map(StoredSlo.Series::id)
                 .collect(Collectors.toSet());
         Map<SeriesId, Found> events = new HashMap<>();

@@ -6,11 +6,13 @@ import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ServiceId;
 import app.ballast.portfolio.ServiceRef;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which SLOs exist for whoever asks: those of services that do, and whose series, if they have one, does too. */
@@ -40,13 +42,8 @@ class VisibleSlos {
         Set<ProductId> products = portfolio.visibleProducts();
         return store.of(byId.keySet()).stream()
                 .filter(slo -> sees(products, slo))
-                .flatMap(slo -> {
-                    ServiceRef service = byId.get(slo.service());
-                    return service == null
-                            ? java.util.stream.Stream.of()
-                            : java.util.stream.Stream.of(new Seen(slo, service));
-                })
-                .sorted(java.util.Comparator.comparing(seen -> seen.service().name(), String.CASE_INSENSITIVE_ORDER))
+                .flatMap(slo -> Stream.ofNullable(byId.get(slo.service())).map(service -> new Seen(slo, service)))
+                .sorted(Comparator.comparing(seen -> seen.service().name(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 

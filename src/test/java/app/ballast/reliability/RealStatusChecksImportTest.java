@@ -139,11 +139,14 @@ class RealStatusChecksImportTest extends ProductTest {
         SloReading reading = SloReading.of(
                 slo.objective(),
                 slo.window(),
-                Objects.requireNonNull(evidence.of(List.of(slo), from, to).get(slo.id())).evidence(),
+                Objects.requireNonNull(evidence.of(List.of(slo), from, to).get(slo.id()))
+                        .evidence(),
                 to,
                 ZoneOffset.UTC);
         String what = service.name() + " in " + month;
-        assertThat(reading.tally()).as(what).isEqualTo(new Tally(down, up + down, up + down, to.getEpochSecond() - from.getEpochSecond()));
+        assertThat(reading.tally())
+                .as(what)
+                .isEqualTo(new Tally(down, up + down, up + down, to.getEpochSecond() - from.getEpochSecond()));
         long thousandths = to.getEpochSecond() - from.getEpochSecond();
         assertThat(reading.budget().allowed().orElseThrow()).as(what).isEqualTo(thousandths / 1_000.0);
         if (up + down > 0) {

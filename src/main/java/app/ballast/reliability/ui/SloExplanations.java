@@ -10,7 +10,6 @@ import app.ballast.reliability.SloStatus;
 import app.ballast.reliability.slo.BurnRate;
 import app.ballast.reliability.slo.BurnReading;
 import app.ballast.reliability.slo.Burned;
-import app.ballast.reliability.slo.Measure;
 import app.ballast.reliability.slo.SloReading;
 import java.time.Duration;
 import java.time.Instant;
@@ -221,6 +220,6 @@ final class SloExplanations {
     }
 
     private String amount(double amount) {
-        return words.amount(slo.measure() == Measure.TIME ? Measure.TIME : Measure.EVENTS, amount);
+        return words.amount(slo.measure(), amount);
     }
 }

@@ -57,7 +57,11 @@ record SloBudgetTile(ProductBudget budget, Figures figures) {
                         "")
                 .input("balance.input.bad", amount(reading.tally().bad()), source, age)
                 .input("balance.input.known", figures.percent(reading.tally().knownShare(), 1) + "\u00a0%", source, age)
-                .input("balance.input.allowed", amount(reading.budget().allowed().orElse(0)), worked, age)
+                .input(
+                        "balance.input.allowed",
+                        amount(reading.budget().allowed().orElse(0)),
+                        worked,
+                        age)
                 .note("balance.budget.slo.note")
                 .note("balance.definitions")
                 .done();

@@ -88,7 +88,9 @@ class ReliabilityViewTest extends UiTest {
         signIn(Role.TECHNOLOGY);
         navigate("reliability");
         assertThat(words(_get(EmptyState.class))).contains("No objectives yet").contains("choose it below");
-        assertThat(words(_get(ReliabilityView.class))).contains("Services without an objective").contains("Shop");
+        assertThat(words(_get(ReliabilityView.class)))
+                .contains("Services without an objective")
+                .contains("Shop");
         signIn(Role.VIEWER);
         navigate("reliability/shop");
         assertThat(words(_get(EmptyState.class))).contains("until a technology manager says");
@@ -198,7 +200,9 @@ class ReliabilityViewTest extends UiTest {
         asSystem(() -> slos.change(slo.id(), slo.version(), SloDraft.byTime("Uptime", "99.5")));
         press("Save");
 
-        assertThat(words(_get(SloPanel.class))).contains("Changed by somebody else").contains("Uptime");
+        assertThat(words(_get(SloPanel.class)))
+                .contains("Changed by somebody else")
+                .contains("Uptime");
         assertThat(_get(BigDecimalField.class).getValue()).isEqualByComparingTo("99");
         press("Take theirs");
         assertThat(_get(TextField.class, spec -> spec.withLabel("Name")).getValue())
@@ -268,14 +272,14 @@ class ReliabilityViewTest extends UiTest {
     }
 
     private SloRow define(String service, String percent) {
-        return asSystem(() -> slos.define(
-                portfolio.service(service).id(), SloDraft.byTime("Availability", percent)));
+        return asSystem(() -> slos.define(portfolio.service(service).id(), SloDraft.byTime("Availability", percent)));
     }
 
     /** Known for forty days up to now, and down for so long five days ago. */
     private void checks(String service, long downSeconds) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Instant down = now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(5)).plusSeconds(36_000);
+        Instant down =
+                now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(5)).plusSeconds(36_000);
         String text = "checked_at,service,status\n%s,%s,up\n%s,%s,down\n%s,%s,up\n%s,%s,up\n"
                 .formatted(
                         now.minus(Duration.ofDays(40)),
