@@ -8,6 +8,7 @@ import app.ballast.common.importing.Importer;
 import app.ballast.demo.sample.SampleChecks;
 import app.ballast.demo.sample.SampleOutage;
 import app.ballast.demo.sample.SampleService;
+import app.ballast.demo.sample.SampleSlo;
 import app.ballast.demo.sample.SampleWorkspace;
 import app.ballast.portfolio.ServiceId;
 import app.ballast.reliability.IncidentNotes;
@@ -15,7 +16,13 @@ import app.ballast.reliability.IncidentRow;
 import app.ballast.reliability.NewDeployment;
 import app.ballast.reliability.ReliabilityDiary;
 import app.ballast.reliability.ReliabilityService;
+import app.ballast.reliability.SloDraft;
+import app.ballast.reliability.SloRow;
+import app.ballast.reliability.SloService;
+import app.ballast.reliability.slo.Measure;
+import app.ballast.reliability.slo.SloWindow;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +39,22 @@ class ReliabilitySamples {
     private final Importer importer;
     private final ReliabilityDiary diary;
     private final ReliabilityService reliability;
+    private final SloService slos;
 
-    ReliabilitySamples(List<Importer> importers, ReliabilityDiary diary, ReliabilityService reliability) {
+    ReliabilitySamples(
+            List<Importer> importers, ReliabilityDiary diary, ReliabilityService reliability, SloService slos) {
         this.importer = importers.stream()
                 .filter(candidate -> candidate.kind().equals(KIND))
                 .findFirst()
                 .orElseThrow();
         this.diary = diary;
         this.reliability = reliability;
+        this.slos = slos;
     }
 
     void write(SampleWorkspace samples, SampleIds ids) {
         samples.statusChecks().forEach(this::importChecks);
+        samples.slos().forEach(slo -> define(slo, ids.service(slo.service())));
         for (SampleService service : samples.services()) {
             ServiceId id = ids.service(service.name());
             diary.recordDeployments(
@@ -57,6 +68,25 @@ class ReliabilitySamples {
                     .filter(outage -> outage.title() != null && outage.service().equals(service.name()))
                     .forEach(outage -> describe(outage, incidents));
         }
+    }
+
+    private void define(SampleSlo sample, ServiceId service) {
+        boolean changed = !sample.former().isEmpty();
+        SloRow slo = slos.define(service, draft(sample, changed ? sample.former() : sample.percent()));
+        if (changed) {
+            slos.change(slo.id(), slo.version(), draft(sample, sample.percent()));
+        }
+    }
+
+    private static SloDraft draft(SampleSlo sample, String percent) {
+        return new SloDraft(
+                sample.name(),
+                Measure.TIME,
+                null,
+                new BigDecimal(percent),
+                sample.month() ? SloWindow.MONTH : SloWindow.DAYS_30,
+                false,
+                sample.counts());
     }
 
     private void importChecks(SampleChecks checks) {

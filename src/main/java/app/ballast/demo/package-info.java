@@ -12,6 +12,7 @@
             "backlog",
             "backlog :: scoring",
             "reliability",
+            "reliability :: slo",
             "engagement",
             "engagement :: retention"
         })

@@ -51,6 +51,15 @@ final class Input {
         };
     }
 
+    /** Yes or no; no where the field is left out or null. */
+    static boolean flag(Map<String, @Nullable Object> body, String field) {
+        return switch (body.get(field)) {
+            case null -> false;
+            case Boolean flag -> flag;
+            case Object other -> throw DomainException.invalid(field, "error.api.flag", field, other);
+        };
+    }
+
     /** A day, null where the field is left out or null. */
     static @Nullable LocalDate day(Map<String, @Nullable Object> body, String field) {
         String text = text(body, field);

@@ -12,7 +12,8 @@
             "backlog :: filter",
             "backlog :: scoring",
             "reliability",
-            "reliability :: availability"
+            "reliability :: availability",
+            "reliability :: slo"
         })
 package app.ballast.integration;
 

@@ -9,6 +9,7 @@ import app.ballast.common.access.SignedIn;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -105,6 +106,18 @@ public class PortfolioService {
         return visible.services().stream()
                 .filter(row -> ids.contains(row.id()))
                 .collect(Collectors.toMap(ServiceRow::id, PortfolioService::ref));
+    }
+
+    /** The product with which everything about a service is hidden; empty where somebody sees the service by another one too. */
+    @SignedIn
+    public Optional<ProductId> hiddenWith(ServiceId id) {
+        Set<ProductId> products = visible.services().stream()
+                .filter(row -> row.id().equals(id))
+                .flatMap(row -> row.products().keySet().stream())
+                .collect(Collectors.toSet());
+        return visible.openProducts().stream().anyMatch(products::contains)
+                ? Optional.empty()
+                : products.stream().findFirst();
     }
 
     /** The releases of visible products in a period, by day. */

@@ -6,14 +6,17 @@ import app.ballast.metrics.Metric;
 import app.ballast.metrics.TargetRow;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.portfolio.ReleaseRef;
+import app.ballast.reliability.ProductBudget;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Both sides of one product in one period.
  *
  * @param zone where its days begin and end
+ * @param budget that of the worst counting SLO; null where no counting SLO has a figure, and the product's own objective holds
  * @param targets those that hold now, by metric
  */
 public record Balance(
@@ -21,6 +24,7 @@ public record Balance(
         Period period,
         ZoneId zone,
         ReliabilitySide reliability,
+        @Nullable ProductBudget budget,
         EngagementSnapshot engagement,
         List<ReleaseRef> releases,
         Map<Metric, TargetRow> targets) {}

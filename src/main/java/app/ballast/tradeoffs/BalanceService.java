@@ -9,6 +9,7 @@ import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.reliability.ReliabilityService;
+import app.ballast.reliability.SloBudgets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ public class BalanceService {
 
     private final PortfolioService portfolio;
     private final ReliabilityService reliability;
+    private final SloBudgets budgets;
     private final EngagementService engagement;
     private final TargetService targets;
     private final Clock clock;
@@ -31,11 +33,13 @@ public class BalanceService {
     BalanceService(
             PortfolioService portfolio,
             ReliabilityService reliability,
+            SloBudgets budgets,
             EngagementService engagement,
             TargetService targets,
             Clock clock) {
         this.portfolio = portfolio;
         this.reliability = reliability;
+        this.budgets = budgets;
         this.engagement = engagement;
         this.targets = targets;
         this.clock = clock;
@@ -63,6 +67,7 @@ public class BalanceService {
                 period,
                 zone,
                 ReliabilitySide.of(reliability.snapshot(id, ReliabilitySide.needed(period)), period, zone),
+                budgets.ofProduct(id, period).orElse(null),
                 engagement.snapshot(id, period),
                 portfolio.releases(List.of(id), period),
                 targets.current(id));

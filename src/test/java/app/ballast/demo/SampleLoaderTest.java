@@ -122,6 +122,7 @@ class SampleLoaderTest {
                 samples.deployments(),
                 samples.outages(),
                 samples.statusChecks(),
+                samples.slos(),
                 samples.series(),
                 samples.retention(),
                 samples.targets(),

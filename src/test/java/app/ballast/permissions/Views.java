@@ -22,6 +22,7 @@ final class Views {
             View.of("", EVERYBODY),
             View.of("triage", EVERYBODY).about(Subject.ITEM),
             View.of("backlog", EVERYBODY).about(Subject.ITEM),
+            View.of("reliability", EVERYBODY).about(Subject.SERVICE_KEY),
             View.of("imports", EVERYBODY),
             View.of("series", EVERYBODY).about(Subject.SERIES),
             View.of("account", EVERYBODY),

@@ -2,6 +2,7 @@ package app.ballast.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import app.ballast.common.Period;
 import app.ballast.common.importing.ImportResult;
@@ -10,11 +11,17 @@ import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ServiceRef;
 import app.ballast.reliability.availability.Availability;
 import app.ballast.reliability.availability.DayAvailability;
+import app.ballast.reliability.slo.Measure;
+import app.ballast.reliability.slo.SloReading;
+import app.ballast.reliability.slo.SloWindow;
+import app.ballast.reliability.slo.Tally;
 import app.ballast.support.ImportFiles;
 import app.ballast.support.ProductTest;
 import app.ballast.support.RealFiles;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -22,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -45,6 +53,15 @@ class RealStatusChecksImportTest extends ProductTest {
 
     @Autowired
     private PortfolioService portfolio;
+
+    @Autowired
+    private SloService slos;
+
+    @Autowired
+    private SloStore store;
+
+    @Autowired
+    private SloEvidence evidence;
 
     @Test
     void everyMonthAndEveryIncidentOfEveryServiceAgree() throws IOException {
@@ -72,6 +89,9 @@ class RealStatusChecksImportTest extends ProductTest {
                 .sorted(Comparator.comparingLong(Row::second))
                 .collect(Collectors.groupingBy(Row::service));
         List<ServiceRef> services = viewer.call(portfolio::services);
+        services.forEach(service -> technology.call(() -> slos.define(
+                service.id(),
+                new SloDraft("Month", Measure.TIME, null, new BigDecimal("99.9"), SloWindow.MONTH, false, false))));
         assertThat(services).extracting(ServiceRef::name).containsExactlyInAnyOrderElementsOf(byService.keySet());
         for (ServiceRef service : services) {
             List<Row> rows = byService.getOrDefault(service.name(), List.of());
@@ -82,6 +102,7 @@ class RealStatusChecksImportTest extends ProductTest {
                                 .reduce(Availability.NONE, Availability::plus))
                         .as("%s in %s", service.name(), month)
                         .isEqualTo(expected(rows, month));
+                assertBudget(service, month, rows);
             }
             assertThat(viewer.call(() -> reliability.incidents(service.id())))
                     .as(service.name())
@@ -92,6 +113,48 @@ class RealStatusChecksImportTest extends ProductTest {
                                     : row.resolvedAt().getEpochSecond(),
                             IncidentRow::downSeconds)
                     .isEqualTo(incidents(rows));
+        }
+    }
+
+    /** The budget of a month at 99.9 %, against a walk over each of its seconds. */
+    private void assertBudget(ServiceRef service, YearMonth month, List<Row> rows) {
+        Instant from = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant to = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        long up = 0;
+        long down = 0;
+        int row = -1;
+        for (long second = from.getEpochSecond(); second < to.getEpochSecond(); second++) {
+            while (row + 1 < rows.size() && rows.get(row + 1).second() <= second) {
+                row++;
+            }
+            if (row >= 0 && row + 1 < rows.size()) {
+                if (rows.get(row).down()) {
+                    down++;
+                } else {
+                    up++;
+                }
+            }
+        }
+        StoredSlo slo = store.of(List.of(service.id())).getFirst();
+        SloReading reading = SloReading.of(
+                slo.objective(),
+                slo.window(),
+                Objects.requireNonNull(evidence.of(List.of(slo), from, to).get(slo.id()))
+                        .evidence(),
+                to,
+                ZoneOffset.UTC);
+        String what = service.name() + " in " + month;
+        assertThat(reading.tally())
+                .as(what)
+                .isEqualTo(new Tally(down, up + down, up + down, to.getEpochSecond() - from.getEpochSecond()));
+        long thousandths = to.getEpochSecond() - from.getEpochSecond();
+        assertThat(reading.budget().allowed().orElseThrow()).as(what).isEqualTo(thousandths / 1_000.0);
+        if (up + down > 0) {
+            assertThat(reading.remaining().orElseThrow())
+                    .as(what)
+                    .isCloseTo((thousandths - 1_000.0 * down) / thousandths, within(1e-9));
+        } else {
+            assertThat(reading.remaining()).as(what).isEmpty();
         }
     }
 

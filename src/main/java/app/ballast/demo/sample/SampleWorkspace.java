@@ -26,6 +26,7 @@ public record SampleWorkspace(
         List<SampleDeployment> deployments,
         List<SampleOutage> outages,
         List<SampleChecks> statusChecks,
+        List<SampleSlo> slos,
         List<SampleSeries> series,
         List<SampleRetention> retention,
         List<SampleTarget> targets,
@@ -67,6 +68,7 @@ public record SampleWorkspace(
                         .toList(),
                 outages,
                 new StatusChecksCsv(days, outages).files(),
+                SampleSlo.all(),
                 List.copyOf(series),
                 List.of(
                         SampleRetention.of(SampleProduct.CHECKOUT, days, 9_400, 0.31, 0.26),

@@ -58,6 +58,31 @@ public final class Spans {
         return new Spans(List.copyOf(common));
     }
 
+    /** The moments that lie in this set and not in the other. */
+    public Spans minus(Spans other) {
+        List<Span> left = new ArrayList<>();
+        int next = 0;
+        for (Span mine : sorted) {
+            Instant from = mine.from();
+            while (next < other.sorted.size() && !other.sorted.get(next).to().isAfter(from)) {
+                next++;
+            }
+            for (int i = next;
+                    i < other.sorted.size() && other.sorted.get(i).from().isBefore(mine.to());
+                    i++) {
+                Span taken = other.sorted.get(i);
+                if (from.isBefore(taken.from())) {
+                    left.add(new Span(from, taken.from()));
+                }
+                from = later(from, taken.to());
+            }
+            if (from.isBefore(mine.to())) {
+                left.add(new Span(from, mine.to()));
+            }
+        }
+        return new Spans(List.copyOf(left));
+    }
+
     /** Seconds of this set from {@code from} until before {@code to}. */
     public long secondsWithin(Instant from, Instant to) {
         long seconds = 0;

@@ -1,6 +1,7 @@
 package app.ballast.tradeoffs.ui;
 
 import app.ballast.common.ui.ChartModel;
+import app.ballast.common.ui.Figures;
 import app.ballast.engagement.ActiveUsers;
 import app.ballast.metrics.Metric;
 import app.ballast.metrics.TargetRow;

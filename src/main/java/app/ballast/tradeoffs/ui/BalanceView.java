@@ -2,6 +2,7 @@ package app.ballast.tradeoffs.ui;
 
 import app.ballast.common.Period;
 import app.ballast.common.ui.EmptyState;
+import app.ballast.common.ui.Figures;
 import app.ballast.common.ui.PageHeader;
 import app.ballast.common.ui.SectionPanel;
 import app.ballast.common.ui.Tone;

@@ -2,6 +2,8 @@ package app.ballast.tradeoffs.ui;
 
 import app.ballast.common.ui.Change.Better;
 import app.ballast.common.ui.Explanation;
+import app.ballast.common.ui.Figures;
+import app.ballast.common.ui.Opened;
 import app.ballast.common.ui.Reading;
 import app.ballast.common.ui.StatTile;
 import app.ballast.common.ui.TileRow;

@@ -1,11 +1,14 @@
 package app.ballast.tradeoffs.ui;
 
 import app.ballast.common.ui.Explanation;
+import app.ballast.common.ui.Figures;
+import app.ballast.common.ui.Opened;
 import app.ballast.metrics.Metric;
 import app.ballast.metrics.TargetRow;
 import app.ballast.reliability.BudgetReading;
 import app.ballast.reliability.Freshness;
 import app.ballast.reliability.IncidentRow;
+import app.ballast.reliability.ProductBudget;
 import app.ballast.reliability.slo.DurationSummary;
 import app.ballast.reliability.slo.ErrorBudget;
 import app.ballast.tradeoffs.Balance;
@@ -46,6 +49,11 @@ final class ReliabilityExplanations {
     }
 
     Explanation budget() {
+        ProductBudget worst = balance.budget();
+        if (worst != null) {
+            return new SloBudgetTile(worst, figures)
+                    .explanation(balance.product().name());
+        }
         Opened opened = new Opened(figures, "balance.budget", balance.product().name());
         BudgetReading budget = side.budget();
         if (budget != null) {
@@ -69,7 +77,10 @@ final class ReliabilityExplanations {
                             figures.text("balance.source.formula"),
                             ""));
         }
-        return target(opened, Metric.AVAILABILITY).note("balance.definitions").done();
+        return target(opened, Metric.AVAILABILITY)
+                .note("balance.budget.own")
+                .note("balance.definitions")
+                .done();
     }
 
     Explanation incidents() {

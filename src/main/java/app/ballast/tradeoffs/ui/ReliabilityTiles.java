@@ -3,6 +3,7 @@ package app.ballast.tradeoffs.ui;
 import app.ballast.common.ui.Change;
 import app.ballast.common.ui.Change.Better;
 import app.ballast.common.ui.Explanation;
+import app.ballast.common.ui.Figures;
 import app.ballast.common.ui.Reading;
 import app.ballast.common.ui.StatTile;
 import app.ballast.common.ui.TileRow;
@@ -12,6 +13,7 @@ import app.ballast.metrics.TargetRow;
 import app.ballast.reliability.BudgetReading;
 import app.ballast.reliability.Freshness;
 import app.ballast.reliability.IncidentRow;
+import app.ballast.reliability.ProductBudget;
 import app.ballast.reliability.slo.DurationSummary;
 import app.ballast.reliability.slo.ErrorBudget;
 import app.ballast.tradeoffs.Balance;
@@ -94,6 +96,12 @@ final class ReliabilityTiles {
     }
 
     private Reading budget() {
+        ProductBudget worst = balance.budget();
+        return worst == null ? ownBudget() : new SloBudgetTile(worst, figures).reading();
+    }
+
+    /** By the product's own objective: no SLO counts for it. */
+    private Reading ownBudget() {
         BudgetReading budget = side.budget();
         if (budget == null) {
             return new Reading.Unknown(figures.text("balance.budget.no-objective"));

@@ -1,6 +1,7 @@
 package app.ballast.tradeoffs.ui;
 
 import app.ballast.common.DomainException;
+import app.ballast.common.ui.Figures;
 import app.ballast.common.ui.Notices;
 import app.ballast.common.ui.Tone;
 import app.ballast.metrics.Metric;

@@ -1,6 +1,5 @@
-package app.ballast.tradeoffs.ui;
+package app.ballast.common.ui;
 
-import app.ballast.common.ui.Change;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -14,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes numbers, days and ages as the reader does. */
-final class Figures {
+public final class Figures {
 
     private static final double THOUSAND = 1_000;
     private static final double MILLION = 1_000_000;
@@ -27,23 +26,35 @@ final class Figures {
 
     /** Looks up a text of the message bundle. */
     @FunctionalInterface
-    interface Words {
+    public interface Words {
         String text(String key, Object... arguments);
     }
 
-    Figures(Locale locale, ZoneId zone, Words words, Clock clock) {
+    /** @param zone of the moments and days that are shown */
+    public Figures(Locale locale, ZoneId zone, Words words, Clock clock) {
         this.locale = locale;
         this.zone = zone;
         this.words = words;
         this.now = clock.instant();
     }
 
-    String text(String key, Object... arguments) {
+    /** The reader's. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Where days begin and end. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** A text of the message bundle. */
+    public String text(String key, Object... arguments) {
         return words.text(key, arguments);
     }
 
     /** A number with so many digits after the point. */
-    String number(double value, int decimals) {
+    public String number(double value, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(decimals);
         format.setMinimumFractionDigits(decimals);
@@ -52,53 +63,56 @@ final class Figures {
     }
 
     /** A share as percent with all its digits, without the sign: 99.95. */
-    String exactPercent(double share) {
+    public String exactPercent(double share) {
         int digits =
                 BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().scale();
         return percent(share, Math.max(0, digits));
     }
 
     /** A share from 0 to 1 as a percentage, without its sign. */
-    String percent(double share, int decimals) {
+    public String percent(double share, int decimals) {
         return number(share * 100, decimals);
     }
 
     /** A count: whole below 10,000, then in thousands or millions; {@link #countUnit} says which. */
-    String count(long value) {
+    public String count(long value) {
         if (value < FIRST_COMPACT) {
             return number(value, 0);
         }
         return value < MILLION ? number(value / THOUSAND, 1) : number(value / MILLION, 1);
     }
 
-    String countUnit(long value) {
+    /** "k" or "M" where {@link #count} shortens, else nothing. */
+    public String countUnit(long value) {
         return value < FIRST_COMPACT ? "" : value < MILLION ? "k" : "M";
     }
 
     /** A length of time in its two largest units: {@code 3 h 10 min}. */
-    String duration(Duration length) {
+    public String duration(Duration length) {
         long seconds = Math.abs(length.toSeconds());
         String sign = length.isNegative() ? "\u2212" : "";
         if (seconds < 60) {
-            return sign + words.text("balance.seconds", seconds);
+            return sign + words.text("common.seconds", seconds);
         }
         long minutes = Math.round(seconds / 60.0);
         if (minutes < 60) {
-            return sign + words.text("balance.minutes", minutes);
+            return sign + words.text("common.minutes", minutes);
         }
         if (minutes < 48 * 60) {
-            return sign + words.text("balance.hours", minutes / 60, minutes % 60);
+            return sign + words.text("common.hours", minutes / 60, minutes % 60);
         }
-        return sign + words.text("balance.days", minutes / 1440, minutes % 1440 / 60);
+        return sign + words.text("common.days", minutes / 1440, minutes % 1440 / 60);
     }
 
-    String day(LocalDate day) {
+    /** A day in the reader's form. */
+    public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(day);
     }
 
-    String moment(Instant at) {
+    /** A moment in the zone of the page. */
+    public String moment(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(zone)
@@ -106,31 +120,29 @@ final class Figures {
     }
 
     /** How old something is: in words up to a day, then the day itself. */
-    String age(Instant at) {
+    public String age(Instant at) {
         Duration age = Duration.between(at, now);
         if (age.toMinutes() < 1) {
-            return words.text("balance.age.now");
+            return words.text("common.age.now");
         }
         if (age.toHours() < 1) {
-            return words.text("balance.age.minutes", age.toMinutes());
+            return words.text("common.age.minutes", age.toMinutes());
         }
-        return age.toDays() < 1 ? words.text("balance.age.hours", age.toHours()) : day(LocalDate.ofInstant(at, zone));
+        return age.toDays() < 1 ? words.text("common.age.hours", age.toHours()) : day(LocalDate.ofInstant(at, zone));
     }
 
     /** The change of a share, in points; null where the earlier one is not known. */
-    @Nullable
-    Change points(double value, @Nullable Double before, int decimals, Change.Better better) {
+    public @Nullable Change points(double value, @Nullable Double before, int decimals, Change.Better better) {
         if (before == null) {
             return null;
         }
         double difference = (value - before) * 100;
         double shown = Math.abs(difference) < Math.pow(10, -decimals) / 2 ? 0 : difference;
-        return new Change(shown, words.text("balance.points", number(Math.abs(shown), decimals)), better);
+        return new Change(shown, words.text("common.points", number(Math.abs(shown), decimals)), better);
     }
 
     /** The change of a count, in percent of the earlier one; null where that is not known or 0. */
-    @Nullable
-    Change share(long value, @Nullable Long before, Change.Better better) {
+    public @Nullable Change share(long value, @Nullable Long before, Change.Better better) {
         if (before == null || before == 0) {
             return null;
         }

@@ -1,12 +1,11 @@
-package app.ballast.tradeoffs.ui;
+package app.ballast.common.ui;
 
-import app.ballast.common.ui.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a number opens to. */
-final class Opened {
+public final class Opened {
 
     private final Figures figures;
     private final String title;
@@ -16,33 +15,39 @@ final class Opened {
 
     /**
      * @param key of the number in the message bundle; its formula stands under {@code key.formula}
+     * @param whose of what it is: a product, a service
      */
-    Opened(Figures figures, String key, String product) {
+    public Opened(Figures figures, String key, String whose) {
         this.figures = figures;
-        this.title = figures.text(key) + ", " + product;
+        this.title = figures.text(key) + ", " + whose;
         this.formula = figures.text(key + ".formula");
     }
 
-    Opened input(String nameKey, String value, String source, String age) {
+    /** Adds an input by the key of its name. */
+    public Opened input(String nameKey, String value, String source, String age) {
         return input(nameKey, value, source, age, null);
     }
 
-    Opened input(String nameKey, String value, String source, String age, @Nullable String link) {
+    /** As {@link #input(String, String, String, String)}, with the address of what it was computed from. */
+    public Opened input(String nameKey, String value, String source, String age, @Nullable String link) {
         inputs.add(new Explanation.Input(figures.text(nameKey), value, source, age, link));
         return this;
     }
 
-    Opened named(String name, String value, String source, String age) {
+    /** Adds an input by its name as it stands. */
+    public Opened named(String name, String value, String source, String age) {
         inputs.add(new Explanation.Input(name, value, source, age, null));
         return this;
     }
 
-    Opened note(String key, Object... arguments) {
+    /** Adds a remark. */
+    public Opened note(String key, Object... arguments) {
         notes.add(figures.text(key, arguments));
         return this;
     }
 
-    Explanation done() {
+    /** All that was collected. */
+    public Explanation done() {
         return new Explanation(title, formula, inputs, notes);
     }
 }

@@ -1,11 +1,9 @@
-package app.ballast.tradeoffs.ui;
+package app.ballast.common.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ballast.common.Messages;
-import app.ballast.common.ui.Change;
 import app.ballast.common.ui.Change.Better;
-import app.ballast.common.ui.Tone;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,17 @@
+package app.ballast.reliability;
+
+import app.ballast.portfolio.ServiceRef;
+
+/** Addresses of this room's pages. */
+public final class ReliabilityLinks {
+
+    /** May be followed by the key of a service. */
+    public static final String RELIABILITY = "reliability";
+
+    private ReliabilityLinks() {}
+
+    /** The page of a service. */
+    public static String service(ServiceRef service) {
+        return RELIABILITY + "/" + service.key();
+    }
+}

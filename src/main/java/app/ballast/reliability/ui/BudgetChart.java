@@ -1,0 +1,72 @@
+package app.ballast.reliability.ui;
+
+import app.ballast.common.ui.ChartModel;
+import app.ballast.reliability.IncidentRow;
+import app.ballast.reliability.SloDetails;
+import app.ballast.reliability.slo.Burned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the budget of a window went down, day by day, under the incidents that burned it. */
+record BudgetChart(SloDetails details, SloWords words, ZoneId zone) {
+
+    ChartModel model() {
+        List<Burned.Day> days = details.burned().days();
+        List<@Nullable Double> left = new ArrayList<>();
+        days.forEach(
+                day -> left.add(day.remaining().isPresent() ? day.remaining().getAsDouble() * 100 : null));
+        LocalDate from = days.getFirst().date();
+        LocalDate to = days.getLast().date();
+        return new ChartModel(
+                from,
+                to,
+                words.text(
+                        "slo.chart.summary",
+                        details.status().slo().title(),
+                        words.figures().day(from),
+                        words.figures().day(to),
+                        words.remaining(days.getLast().remaining().orElse(0))),
+                List.of(new ChartModel.Line(
+                        "remaining",
+                        words.text("slo.remaining"),
+                        ChartModel.Side.RELIABILITY,
+                        "%",
+                        1,
+                        false,
+                        new ChartModel.Target(0, words.text("slo.chart.spent")),
+                        left)),
+                details.incidents().stream()
+                        .filter(row -> details.burned()
+                                .incidents()
+                                .containsKey(row.id().value()))
+                        .map(row -> band(row, from, to))
+                        .toList(),
+                List.of());
+    }
+
+    private ChartModel.Band band(IncidentRow row, LocalDate first, LocalDate last) {
+        LocalDate from = within(row.startedAt(), first, last);
+        Instant resolved = row.resolvedAt();
+        LocalDate to = resolved == null ? last : within(resolved, first, last);
+        return new ChartModel.Band(
+                from,
+                to,
+                words.text(
+                        "slo.chart.band",
+                        words.incident(row),
+                        words.amount(
+                                details.status().reading().measure(),
+                                details.burned()
+                                        .incidents()
+                                        .getOrDefault(row.id().value(), 0.0))));
+    }
+
+    private LocalDate within(Instant at, LocalDate first, LocalDate last) {
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        return day.isBefore(first) ? first : day.isAfter(last) ? last : day;
+    }
+}

@@ -1,0 +1,34 @@
+package app.ballast.reliability.ui;
+
+import app.ballast.common.ui.LiveUpdates;
+import app.ballast.metrics.MetricsService;
+import app.ballast.people.CurrentUser;
+import app.ballast.people.Role;
+import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ServiceCosts;
+import app.ballast.reliability.MaintenanceService;
+import app.ballast.reliability.ReliabilityService;
+import app.ballast.reliability.SloBudgets;
+import app.ballast.reliability.SloService;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** What the Reliability pages work with. */
+@Component
+record ReliabilityDesk(
+        SloService slos,
+        SloBudgets budgets,
+        ReliabilityService reliability,
+        MaintenanceService maintenance,
+        MetricsService metrics,
+        PortfolioService portfolio,
+        ServiceCosts costs,
+        CurrentUser user,
+        LiveUpdates live,
+        Clock clock) {
+
+    /** Whether the reader may change SLOs and maintenance. */
+    boolean keeper() {
+        return user.has(Role.TECHNOLOGY);
+    }
+}

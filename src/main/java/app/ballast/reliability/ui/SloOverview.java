@@ -1,0 +1,103 @@
+package app.ballast.reliability.ui;
+
+import app.ballast.common.Period;
+import app.ballast.common.ui.EmptyState;
+import app.ballast.common.ui.SectionPanel;
+import app.ballast.common.ui.Tone;
+import app.ballast.portfolio.PortfolioLinks;
+import app.ballast.portfolio.ProductRef;
+import app.ballast.portfolio.ServiceRef;
+import app.ballast.reliability.ReliabilityLinks;
+import app.ballast.reliability.SloStatus;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All SLOs, or those of the services that a product depends on with the product's own figures; the worst first. */
+class SloOverview extends Div {
+
+    private final transient ReliabilityDesk desk;
+    private final transient SloWords words;
+
+    SloOverview(ReliabilityDesk desk, SloWords words, @Nullable ProductRef product, int days) {
+        this.desk = desk;
+        this.words = words;
+        addClassName("slo-content");
+        List<SloStatus> statuses =
+                product == null ? desk.budgets().all() : desk.budgets().of(product.id());
+        List<ServiceRef> services = product == null
+                ? desk.portfolio().services()
+                : desk.portfolio().services(product.id()).stream()
+                        .map(used -> used.service())
+                        .toList();
+        if (product != null && !services.isEmpty()) {
+            add(period(product, days));
+        }
+        SectionPanel panel = new SectionPanel(words.text("slo.title"), Tone.RELIABILITY);
+        if (statuses.isEmpty()) {
+            panel.add(empty(services));
+        } else {
+            panel.setAside(new Span(words.text("slo.count", statuses.size())));
+            panel.add(new SloTable(statuses, words));
+        }
+        add(panel);
+        without(services, statuses);
+    }
+
+    private Component period(ProductRef product, int days) {
+        LocalDate today =
+                LocalDate.now(desk.clock().withZone(desk.portfolio().workspace().zone()));
+        Period period = Period.lastDays(days, today);
+        SectionPanel panel = new SectionPanel(words.text("slo.period", product.name(), days), Tone.RELIABILITY);
+        panel.add(new PeriodTiles(product, desk.reliability().snapshot(product.id(), period), words).row());
+        return panel;
+    }
+
+    private Component empty(List<ServiceRef> services) {
+        if (services.isEmpty()) {
+            return new EmptyState(
+                    VaadinIcon.SERVER,
+                    words.text("slo.none.services"),
+                    words.text("slo.none.services.text"),
+                    link(PortfolioLinks.SETTINGS_SERVICES, "slo.none.services.link"));
+        }
+        return new EmptyState(
+                VaadinIcon.SCALE,
+                words.text("slo.none"),
+                words.text(desk.keeper() ? "slo.none.keeper" : "slo.none.ask"));
+    }
+
+    private Anchor link(String to, String key) {
+        Anchor anchor = new Anchor(to, words.text(key));
+        anchor.getElement().setAttribute("router-link", true);
+        return anchor;
+    }
+
+    /** The services that keep nothing yet: where to go to say what they should. */
+    private void without(List<ServiceRef> services, List<SloStatus> statuses) {
+        Set<ServiceRef> kept =
+                statuses.stream().map(status -> status.slo().service()).collect(Collectors.toSet());
+        List<ServiceRef> left =
+                services.stream().filter(service -> !kept.contains(service)).toList();
+        if (left.isEmpty()) {
+            return;
+        }
+        SectionPanel panel = new SectionPanel(words.text("slo.without"));
+        Div links = new Div();
+        links.addClassName("slo-links");
+        left.forEach(service -> {
+            Anchor anchor = new Anchor(ReliabilityLinks.service(service), service.name());
+            anchor.getElement().setAttribute("router-link", true);
+            links.add(anchor);
+        });
+        panel.add(links);
+        add(panel);
+    }
+}
