@@ -10,6 +10,7 @@
             "audit",
             "portfolio",
             "metrics",
+            "sources :: checks",
             "backlog :: inputs",
             "backlog :: scoring"
         })

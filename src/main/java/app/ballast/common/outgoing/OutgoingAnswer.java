@@ -1,5 +1,7 @@
 package app.ballast.common.outgoing;
 
+import java.util.Locale;
+
 /**
  * What a request was answered with.
  *
@@ -19,7 +21,7 @@ public record OutgoingAnswer(int status, String type, byte[] body) {
 
     /** Whether the answer says that it is JSON. */
     public boolean isJson() {
-        String plain = type.replaceFirst(";.*$", "").strip().toLowerCase(java.util.Locale.ROOT);
+        String plain = type.replaceFirst(";.*$", "").strip().toLowerCase(Locale.ROOT);
         return plain.equals("application/json") || plain.endsWith("+json") || plain.equals("text/json");
     }
 }
