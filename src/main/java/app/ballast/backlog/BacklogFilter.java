@@ -69,6 +69,13 @@ public record BacklogFilter(List<Condition> conditions) {
                 .allMatch(condition -> condition.values().contains(product.value()) != condition.negated());
     }
 
+    /** How far the items of this filter are counted; less far where words are looked for, since that takes reading them. */
+    public int mostCounted() {
+        return conditions.stream().anyMatch(condition -> condition.word() == FilterWord.TEXT)
+                ? BacklogService.MOST_FOUND
+                : BacklogService.MOST_COUNTED;
+    }
+
     /** Whether it leaves anything out. */
     public boolean isEmpty() {
         return conditions.isEmpty();

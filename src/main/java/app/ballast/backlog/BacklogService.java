@@ -32,6 +32,9 @@ public class BacklogService {
     /** Lists are counted no further than to one more than this. */
     public static final int MOST_COUNTED = 10_000;
 
+    /** No list of items that hold some words is counted further. */
+    public static final int MOST_FOUND = 2_000;
+
     private final WorkItemRepository repository;
     private final Items items;
     private final ItemLists lists;
@@ -99,11 +102,11 @@ public class BacklogService {
         return lists.rows(lists.query(filter), sort, offset, limit);
     }
 
-    /** How many items the list has; {@link #MOST_COUNTED} + 1 stands for more than that. */
+    /** How many items the list has; {@link BacklogFilter#mostCounted()} + 1 stands for more than that. */
     @SignedIn
     @Transactional(readOnly = true)
     public int count(BacklogFilter filter) {
-        return lists.count(lists.query(filter), MOST_COUNTED + 1);
+        return lists.count(filter, filter.mostCounted() + 1);
     }
 
     /**

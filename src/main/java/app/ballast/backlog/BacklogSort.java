@@ -67,12 +67,22 @@ public record BacklogSort(Column by, boolean descending) {
 
     /** Items without a value come last, whichever way; the number decides between equals, in the same direction. */
     String orderBy() {
+        return orderBy(false);
+    }
+
+    /** The same order for a few items that were found before: no index is written in it, so none is gone through. */
+    String orderOfFound() {
+        return orderBy(true);
+    }
+
+    private String orderBy(boolean found) {
         String way = descending ? " desc" : " asc";
         StringBuilder order = new StringBuilder();
         if (by == Column.SCORE && !descending) {
             order.append("case when w.queueScore < 0 then 1 else 0 end asc, ");
         }
-        for (String attribute : by.attributes) {
+        for (String column : by.attributes) {
+            String attribute = found ? "coalesce(" + column + ", " + column + ")" : column;
             if ((by == Column.EFFORT || by == Column.DUE) && descending) {
                 // "nulls last" is left out on H2, which was told to put them where PostgreSQL does.
                 order.append("case when ").append(attribute).append(" is null then 1 else 0 end asc, ");

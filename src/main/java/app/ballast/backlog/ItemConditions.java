@@ -17,16 +17,19 @@ import java.util.stream.Stream;
 final class ItemConditions {
 
     private final TextSearch search;
+    private final SearchPath path;
     private final List<Long> seen;
     private final LocalDate today;
     private final Map<String, Object> parameters = new HashMap<>();
 
     /**
+     * @param path how texts are looked for
      * @param seen the products that exist for the asker
      * @param today decides which snoozed items are new again, and what is late
      */
-    ItemConditions(TextSearch search, List<Long> seen, LocalDate today) {
+    ItemConditions(TextSearch search, SearchPath path, List<Long> seen, LocalDate today) {
         this.search = search;
+        this.path = path;
         this.seen = seen;
         this.today = today;
     }
@@ -39,7 +42,8 @@ final class ItemConditions {
         Stream<String> choices =
                 switch (condition.word().type()) {
                     case TEXT ->
-                        condition.values().stream().map(text -> search.condition((String) text, name(), parameters));
+                        condition.values().stream()
+                                .map(text -> search.condition((String) text, name(), parameters, path));
                     case STATUS -> Stream.of(statuses(only(Status.class, condition)));
                     case STATE -> only(ItemState.class, condition).stream().map(this::state);
                     case LABEL -> labels(condition.values());

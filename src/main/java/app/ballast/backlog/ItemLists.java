@@ -52,7 +52,12 @@ class ItemLists {
     }
 
     ItemQuery query(BacklogFilter filter) {
-        return ItemQuery.of(filter, portfolio.visibleProducts(), search, database, today());
+        return ItemQuery.of(filter, portfolio.visibleProducts(), search, database, today(), 0);
+    }
+
+    /** How many items a filter leaves in; {@code most} stands for that many or more. */
+    int count(BacklogFilter filter, int most) {
+        return count(ItemQuery.of(filter, portfolio.visibleProducts(), search, database, today(), most), most);
     }
 
     int count(ItemQuery query, int most) {

@@ -21,10 +21,13 @@ final class ItemQuery {
     private static final String PRODUCT = "w.productId";
 
     private final DatabaseKind database;
+    private final boolean sorted;
     private List<Long> products = List.of();
 
-    private ItemQuery(DatabaseKind database) {
+    /** @param sorted whether all matches are found first, and then sorted */
+    private ItemQuery(DatabaseKind database, boolean sorted) {
         this.database = database;
+        this.sorted = sorted;
     }
 
     /**
@@ -32,23 +35,40 @@ final class ItemQuery {
      *
      * @param visible the products that exist for the asker
      * @param today decides which snoozed items are new again
+     * @param most so many are to be counted; 0 where items are to be read
      */
     static ItemQuery of(
-            BacklogFilter filter, Set<ProductId> visible, TextSearch search, DatabaseKind database, LocalDate today) {
-        ItemQuery query = new ItemQuery(database);
+            BacklogFilter filter,
+            Set<ProductId> visible,
+            TextSearch search,
+            DatabaseKind database,
+            LocalDate today,
+            int most) {
+        List<String> texts = filter.conditions().stream()
+                .filter(ItemQuery::isOneText)
+                .map(condition -> (String) condition.values().getFirst())
+                .toList();
+        SearchPath path = search.path(texts, texts.size() == filter.conditions().size(), most);
+        ItemQuery query = new ItemQuery(database, path.sorted());
         List<Long> seen = visible.stream().map(ProductId::value).sorted().toList();
         List<Long> products = seen.stream()
                 .filter(product -> filter.conditions().stream().allMatch(condition -> allows(condition, product)))
                 .toList();
         query.products = products;
         query.parameters.put("products", products);
-        ItemConditions written = new ItemConditions(search, seen, today);
+        ItemConditions written = new ItemConditions(search, path, seen, today);
         filter.conditions().stream()
                 .filter(condition -> condition.word() != FilterWord.PRODUCT)
                 .map(written::write)
                 .forEach(query.conditions::add);
         query.parameters.putAll(written.parameters());
         return query;
+    }
+
+    private static boolean isOneText(Condition condition) {
+        return condition.word() == FilterWord.TEXT
+                && !condition.negated()
+                && condition.values().size() == 1;
     }
 
     private static boolean allows(Condition condition, long product) {
@@ -80,7 +100,7 @@ final class ItemQuery {
     String order(BacklogSort sort) {
         return products.size() == 1 && !database.isPostgres() && conditions.isEmpty() && sort.isKeptByProduct()
                 ? PRODUCT + (sort.descending() ? " desc, " : " asc, ") + sort.orderBy()
-                : sort.orderBy();
+                : sorted ? sort.orderOfFound() : sort.orderBy();
     }
 
     List<Long> ids(EntityManager entities, String orderBy, int offset, int limit) {

@@ -2,10 +2,12 @@ package app.ballast.backlog;
 
 import app.ballast.discussion.CommentSearch;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -26,37 +28,71 @@ class TextSearch {
     private static final int LONGEST_NUMBER = 9;
 
     private final boolean fullText;
+    private final WordShares shares;
 
-    TextSearch(DatabaseKind database) {
+    TextSearch(DatabaseKind database, WordShares shares) {
         fullText = database.isPostgres();
+        this.shares = shares;
+    }
+
+    /**
+     * The way to items that match all of some texts.
+     *
+     * @param alone whether nothing else is asked
+     * @param most so many matches are counted; 0 where a page is read
+     */
+    SearchPath path(List<String> texts, boolean alone, int most) {
+        if (!fullText || texts.isEmpty()) {
+            return SearchPath.PLAIN;
+        }
+        Map<String, Double> matches = new HashMap<>();
+        for (String text : texts) {
+            OptionalDouble items = shares.items(words(text));
+            if (items.isEmpty()) {
+                return SearchPath.PLAIN;
+            }
+            matches.put(text, items.getAsDouble());
+        }
+        return most == 0
+                ? SearchPath.ofPage(matches, shares.all(), alone)
+                : SearchPath.ofCount(matches, shares.all(), alone, most);
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(GAPS.split(text)).filter(word -> !word.isEmpty()).toList();
     }
 
     /**
      * A condition on an item {@code w}.
      *
      * @param name of its parameter; parameters that it needs besides begin with it
+     * @param path whether the index is asked
      */
-    String condition(String text, String name, Map<String, Object> parameters) {
-        List<String> words =
-                Arrays.stream(GAPS.split(text)).filter(word -> !word.isEmpty()).toList();
+    String condition(String text, String name, Map<String, Object> parameters, SearchPath path) {
+        List<String> words = words(text);
         if (words.isEmpty()) {
             return "1 = 0";
         }
-        return fullText ? indexed(text, words, name, parameters) : read(text, words, name, parameters);
+        return fullText
+                ? stored(text, words, name, parameters, path.read().contains(text))
+                : read(text, words, name, parameters);
     }
 
     /** Asks the column that triggers keep; no table but that of items has one of that name. */
-    private static String indexed(String text, List<String> words, String name, Map<String, Object> parameters) {
+    private static String stored(
+            String text, List<String> words, String name, Map<String, Object> parameters, boolean read) {
+        // No index serves what is written about more than a column.
+        String column = read ? "coalesce(search_words, search_words)" : "search_words";
         parameters.put(name, tsquery(words));
         String key = ItemKey.find(text)
                 .map(found -> found.product().toLowerCase(Locale.ROOT) + "-" + found.number())
                 .or(() -> number(text).map(String::valueOf))
                 .orElse("");
         if (key.isEmpty()) {
-            return "cast(sql('search_words @@ to_tsquery(''simple'', ?)', :" + name + ") as Boolean) = true";
+            return "cast(sql('" + column + " @@ to_tsquery(''simple'', ?)', :" + name + ") as Boolean) = true";
         }
         parameters.put(name + "key", "'#" + key + "'");
-        return "cast(sql('search_words @@ (to_tsquery(''simple'', ?) || cast(? as tsquery))', :" + name + ", :" + name
+        return "cast(sql('" + column + " @@ (to_tsquery(''simple'', ?) || cast(? as tsquery))', :" + name + ", :" + name
                 + "key) as Boolean) = true";
     }
 

@@ -2,6 +2,7 @@ package app.ballast.portfolio;
 
 import app.ballast.common.DomainException;
 import app.ballast.common.Period;
+import app.ballast.common.RequestMemo;
 import app.ballast.common.access.Anyone;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
@@ -22,11 +23,13 @@ public class PortfolioService {
     private final Visible visible;
     private final ReleaseRepository releases;
     private final WorkspaceRepository workspaces;
+    private final RequestMemo memo;
 
-    PortfolioService(Visible visible, ReleaseRepository releases, WorkspaceRepository workspaces) {
+    PortfolioService(Visible visible, ReleaseRepository releases, WorkspaceRepository workspaces, RequestMemo memo) {
         this.visible = visible;
         this.releases = releases;
         this.workspaces = workspaces;
+        this.memo = memo;
     }
 
     /** The products that the asker sees and that are not archived, by name. At most two queries. */
@@ -121,7 +124,9 @@ public class PortfolioService {
     /** Name, time zone and currency of the workspace; the sign-in page shows the name too. */
     @Anyone
     public WorkspaceSettings workspace() {
-        return workspaces.findById(Workspace.ONLY).orElseThrow().settings();
+        return memo.once(
+                "workspace",
+                () -> workspaces.findById(Workspace.ONLY).orElseThrow().settings());
     }
 
     private static ServiceRef ref(ServiceRow row) {

@@ -1,5 +1,6 @@
 package app.ballast.portfolio;
 
+import app.ballast.common.RequestMemo;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
 import app.ballast.people.SignedInPerson;
@@ -19,17 +20,24 @@ class Visible {
     private final RunningServiceRepository services;
     private final PeopleDirectory people;
     private final CurrentUser user;
+    private final RequestMemo memo;
 
-    Visible(ProductRepository products, RunningServiceRepository services, PeopleDirectory people, CurrentUser user) {
+    Visible(
+            ProductRepository products,
+            RunningServiceRepository services,
+            PeopleDirectory people,
+            CurrentUser user,
+            RequestMemo memo) {
         this.products = products;
         this.services = services;
         this.people = people;
         this.user = user;
+        this.memo = memo;
     }
 
     /** The products that exist for the asker, archived ones included, by name. */
     List<Product> products() {
-        List<Product> all = products.allWithTeams();
+        List<Product> all = all();
         if (user.isSystem() || all.stream().allMatch(product -> product.visibility() == Visibility.OPEN)) {
             return all;
         }
@@ -41,9 +49,13 @@ class Visible {
                 .toList();
     }
 
+    private List<Product> all() {
+        return memo.once("products", products::allWithTeams);
+    }
+
     /** Numbers of the products that exist for everybody. */
     Set<ProductId> openProducts() {
-        return products.allWithTeams().stream()
+        return all().stream()
                 .filter(product -> product.visibility() == Visibility.OPEN)
                 .map(Product::id)
                 .collect(Collectors.toSet());

@@ -2,7 +2,6 @@ package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogFilter;
 import app.ballast.backlog.BacklogRow;
-import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.BacklogSort;
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.Status;
@@ -100,10 +99,7 @@ class BoardColumn extends Section {
             }
         }
         int all = desk.backlog().count(filter);
-        count.say(
-                all > BacklogService.MOST_COUNTED
-                        ? words.number(BacklogService.MOST_COUNTED) + "+"
-                        : words.number(all));
+        count.say(all > filter.mostCounted() ? words.number(filter.mostCounted()) + "+" : words.number(all));
         limit.count(all);
         more.setVisible(all > rows.size());
     }

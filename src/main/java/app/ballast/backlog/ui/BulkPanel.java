@@ -71,9 +71,12 @@ class BulkPanel extends Section {
     }
 
     private String scopeName(boolean selected) {
+        if (selected) {
+            return getTranslation("backlog.bulk.selected", picked.size());
+        }
         int all = desk.backlog().count(filter);
-        return selected
-                ? getTranslation("backlog.bulk.selected", picked.size())
+        return all > filter.mostCounted()
+                ? getTranslation("backlog.bulk.matching.capped", filter.mostCounted())
                 : getTranslation("backlog.bulk.matching", all);
     }
 

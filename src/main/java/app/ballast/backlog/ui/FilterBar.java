@@ -1,6 +1,6 @@
 package app.ballast.backlog.ui;
 
-import app.ballast.backlog.BacklogService;
+import app.ballast.backlog.BacklogFilter;
 import app.ballast.backlog.ItemState;
 import app.ballast.backlog.Kind;
 import app.ballast.backlog.ReadFilter;
@@ -37,6 +37,7 @@ class FilterBar extends Div {
     private final FilterField field;
     private final Div chips = new Div();
     private final LiveText count = new LiveText();
+    private int most = BacklogFilter.ALL.mostCounted();
 
     /** @param changed hears the text of a filter that can be read */
     FilterBar(Desk desk, Consumer<String> changed) {
@@ -86,7 +87,9 @@ class FilterBar extends Div {
             field.setValue(text);
         }
         field.setInvalid(false);
-        if (!read.isFine()) {
+        if (read.isFine()) {
+            most = read.filter().mostCounted();
+        } else {
             show(read.problems().getFirst());
         }
         chips.removeAll();
@@ -146,11 +149,8 @@ class FilterBar extends Div {
         field.focus();
     }
 
-    /** @param items how many there are; {@link BacklogService#MOST_COUNTED} + 1 for more than that */
+    /** @param items how many there are; {@link BacklogFilter#mostCounted()} + 1 for more than that */
     void showCount(int items) {
-        count.say(
-                items > BacklogService.MOST_COUNTED
-                        ? getTranslation("backlog.count.capped", BacklogService.MOST_COUNTED)
-                        : getTranslation("backlog.count", items));
+        count.say(items > most ? getTranslation("backlog.count.capped", most) : getTranslation("backlog.count", items));
     }
 }

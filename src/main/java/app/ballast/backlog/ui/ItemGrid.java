@@ -62,7 +62,7 @@ class ItemGrid extends Grid<BacklogRow> {
         BacklogService backlog = desk.backlog();
         setDataProvider(new CallbackDataProvider<>(
                 query -> backlog.find(filter, sort, query.getOffset(), query.getLimit()).stream(),
-                query -> Math.min(count(backlog), BacklogService.MOST_COUNTED),
+                query -> Math.min(count(backlog), filter.mostCounted()),
                 BacklogRow::id));
         ((GridSingleSelectionModel<BacklogRow>) getSelectionModel()).setDeselectAllowed(false);
         asSingleSelect().addValueChangeListener(change -> {

@@ -1,7 +1,6 @@
 package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogFilter;
-import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.BacklogSort;
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.Neighbour;
@@ -49,7 +48,7 @@ class ListPane extends Div {
      * @param looking hears how far the capacity line shall look; null for as far as it does by itself
      * @param finished hears which item was done on the board, before {@code moved} runs
      * @param moved runs after a card was moved
-     * @param counted hears how many items there are; {@link BacklogService#MOST_COUNTED} + 1 for more than that
+     * @param counted hears how many items there are; {@link BacklogFilter#mostCounted()} + 1 for more than that
      */
     record Ears(
             Consumer<ItemKey> chosen,
