@@ -32,9 +32,14 @@ public final class AnsweringHost implements AutoCloseable {
         }
     }
 
+    /** On a free port. */
     public AnsweringHost() {
+        this(0);
+    }
+
+    public AnsweringHost(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,9 +48,13 @@ public final class AnsweringHost implements AutoCloseable {
         server.start();
     }
 
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
     /** Host and port, as an administrator allows it. */
     public String hostAndPort() {
-        return "127.0.0.1:" + server.getAddress().getPort();
+        return "127.0.0.1:" + port();
     }
 
     public String address(String path) {
