@@ -34,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -563,8 +564,9 @@ class SourcesTest extends ProductTest {
     }
 
     private ServiceRef shop() {
-        return SystemActor.call("Test", () -> services.register(List.of("Shop"), checkout))
-                .get("Shop");
+        return Objects.requireNonNull(
+                SystemActor.call("Test", () -> services.register(List.of("Shop"), checkout))
+                        .get("Shop"));
     }
 
     /** Answers with the very time that it is asked for. */

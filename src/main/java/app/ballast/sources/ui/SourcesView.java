@@ -42,24 +42,20 @@ class SourcesView extends SplitPage implements HasDynamicTitle {
         this.sources = sources;
         this.trials = trials;
         words = new StateWords(getLocale(), time.zone());
+        Button add = new Button(getTranslation("sources.add"), click -> choose(NEW));
+        add.addThemeVariants(ButtonVariant.PRIMARY);
         grid = new RecordGrid<>(
                 getTranslation("settings.name"), SourceRow::name, words::badge, words::state, row -> open(row.id()));
         grid.addWideColumn(getTranslation("sources.fills"), SourceRow::fills);
         grid.addWideColumn(getTranslation("sources.every"), row -> words.every(row.every()));
         grid.addWideColumn(getTranslation("sources.state"), words::state);
         grid.setEmptyStateComponent(new EmptyState(
-                VaadinIcon.PLUG, getTranslation("sources.none"), getTranslation("sources.none.text"), add()));
+                VaadinIcon.PLUG, getTranslation("sources.none"), getTranslation("sources.none.text")));
         build(
                 new PageHeader(getTranslation("nav.sources")),
-                new ListBar(new Paragraph(getTranslation("sources.text")), add()),
+                new ListBar(new Paragraph(getTranslation("sources.text")), add),
                 grid);
         live.follow(this, change -> change.subject().type().equals("source"), news -> show());
-    }
-
-    private Button add() {
-        Button add = new Button(getTranslation("sources.add"), click -> choose(NEW));
-        add.addThemeVariants(ButtonVariant.PRIMARY);
-        return add;
     }
 
     @Override
