@@ -564,9 +564,8 @@ class SourcesTest extends ProductTest {
     }
 
     private ServiceRef shop() {
-        return Objects.requireNonNull(
-                SystemActor.call("Test", () -> services.register(List.of("Shop"), checkout))
-                        .get("Shop"));
+        return Objects.requireNonNull(SystemActor.call("Test", () -> services.register(List.of("Shop"), checkout))
+                .get("Shop"));
     }
 
     /** Answers with the very time that it is asked for. */

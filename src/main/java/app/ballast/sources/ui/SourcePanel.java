@@ -52,7 +52,6 @@ class SourcePanel extends SidePanel {
                 getTranslation(row == null ? "sources.add.submit" : "common.save"), click -> attempt(() -> save(row)));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Button tryOut = new Button(getTranslation("sources.try"), click -> attempt(this::tryOut));
-        tryOut.setTooltipText(getTranslation("sources.try.hint"));
         tryOut.setDisableOnClick(true);
         with(form, row(save, tryOut), result);
         tryOut.addClickListener(click -> tryOut.setEnabled(true));
@@ -117,6 +116,7 @@ class SourcePanel extends SidePanel {
     private void tryOut() {
         NewSource entered = form.entered();
         result.show(trials.tryOut(id, entered));
+        result.scrollIntoView();
     }
 
     private void save(@Nullable SourceRow row) {

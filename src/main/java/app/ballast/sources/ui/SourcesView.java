@@ -49,8 +49,8 @@ class SourcesView extends SplitPage implements HasDynamicTitle {
         grid.addWideColumn(getTranslation("sources.fills"), SourceRow::fills);
         grid.addWideColumn(getTranslation("sources.every"), row -> words.every(row.every()));
         grid.addWideColumn(getTranslation("sources.state"), words::state);
-        grid.setEmptyStateComponent(new EmptyState(
-                VaadinIcon.PLUG, getTranslation("sources.none"), getTranslation("sources.none.text")));
+        grid.setEmptyStateComponent(
+                new EmptyState(VaadinIcon.PLUG, getTranslation("sources.none"), getTranslation("sources.none.text")));
         build(
                 new PageHeader(getTranslation("nav.sources")),
                 new ListBar(new Paragraph(getTranslation("sources.text")), add),
