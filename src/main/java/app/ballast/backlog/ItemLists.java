@@ -66,7 +66,11 @@ class ItemLists {
 
     /** The numbers of the first items of a list. */
     List<Long> ids(ItemQuery query, BacklogSort sort, int limit) {
-        return query.isHopeless() ? List.of() : query.ids(entities, query.order(sort), 0, limit);
+        return ids(query, query.order(sort), 0, limit);
+    }
+
+    List<Long> ids(ItemQuery query, String orderBy, int offset, int limit) {
+        return query.isHopeless() ? List.of() : query.ids(entities, orderBy, offset, limit);
     }
 
     List<BacklogRow> rows(ItemQuery query, BacklogSort sort, int offset, int limit) {
@@ -74,10 +78,7 @@ class ItemLists {
     }
 
     List<BacklogRow> rows(ItemQuery query, String orderBy, int offset, int limit) {
-        if (query.isHopeless()) {
-            return List.of();
-        }
-        List<Long> ids = query.ids(entities, orderBy, offset, limit);
+        List<Long> ids = ids(query, orderBy, offset, limit);
         if (ids.isEmpty()) {
             return List.of();
         }

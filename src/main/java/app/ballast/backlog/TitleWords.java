@@ -1,11 +1,8 @@
 package app.ballast.backlog;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The words of a title that say what it is about, by their beginnings, so that "crashes" is "crashing".
@@ -17,18 +14,38 @@ record TitleWords(Set<String> stems) {
     private static final int STEM = 5;
     private static final int SHORTEST = 3;
     /** From this share of common words on two titles look alike. */
-    private static final double ALIKE = 0.4;
+    static final double ALIKE = 0.4;
 
-    private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> COMMON = Set.of(
             "the", "and", "for", "not", "with", "from", "into", "when", "that", "this", "are", "can", "does", "has",
             "have", "should", "would", "will", "after", "before", "all", "our", "your", "its", "too", "add", "new");
 
     static TitleWords of(String title) {
-        return new TitleWords(Arrays.stream(GAP.split(title.toLowerCase(Locale.ROOT)))
-                .filter(word -> word.length() >= SHORTEST && !COMMON.contains(word))
-                .map(word -> word.length() <= STEM ? word : word.substring(0, STEM))
-                .collect(Collectors.toSet()));
+        String small = title.toLowerCase(Locale.ROOT);
+        Set<String> stems = new HashSet<>();
+        int from = 0;
+        int at = 0;
+        while (at < small.length()) {
+            int sign = small.codePointAt(at);
+            if (!isOfWord(sign)) {
+                add(stems, small.substring(from, at));
+                from = at + Character.charCount(sign);
+            }
+            at += Character.charCount(sign);
+        }
+        add(stems, small.substring(from));
+        return new TitleWords(stems);
+    }
+
+    private static boolean isOfWord(int sign) {
+        int type = Character.getType(sign);
+        return Character.isLetterOrDigit(sign) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    }
+
+    private static void add(Set<String> stems, String word) {
+        if (word.length() >= SHORTEST && !COMMON.contains(word)) {
+            stems.add(word.length() <= STEM ? word : word.substring(0, STEM));
+        }
     }
 
     boolean isEmpty() {
@@ -37,13 +54,8 @@ record TitleWords(Set<String> stems) {
 
     /** Twice the common words / the words of both, from 0 to 1. */
     double likeness(TitleWords other) {
-        Set<String> common = new HashSet<>(stems);
-        common.retainAll(other.stems);
+        long common = stems.stream().filter(other.stems::contains).count();
         int all = stems.size() + other.stems.size();
-        return all == 0 ? 0 : 2.0 * common.size() / all;
-    }
-
-    boolean isLike(TitleWords other) {
-        return likeness(other) >= ALIKE;
+        return all == 0 ? 0 : 2.0 * common / all;
     }
 }

@@ -10,8 +10,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -53,8 +56,11 @@ public class TriageService {
     /** Items that wait for a decision, the oldest first; of some products, or of all where the set is empty. */
     @SignedIn
     @Transactional(readOnly = true)
-    public List<BacklogRow> waiting(Set<ProductId> products, int offset, int limit) {
-        return lists.rows(query(products), OLDEST_FIRST, offset, limit);
+    public List<WaitingItem> waiting(Set<ProductId> products, int offset, int limit) {
+        List<Long> ids = lists.ids(query(products), OLDEST_FIRST, offset, limit);
+        Map<Long, WaitingItem> found = repository.waiting(ids).stream()
+                .collect(Collectors.toMap(item -> item.id().value(), item -> item));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** How many wait, counted no further than to {@code most}. */
@@ -77,9 +83,21 @@ public class TriageService {
                         "at",
                         item.createdAt())
                 .with("id", item.id().value());
-        return lists.rows(query, after ? OLDEST_FIRST : NEWEST_FIRST, 0, 1).stream()
+        return first(query, after ? OLDEST_FIRST : NEWEST_FIRST);
+    }
+
+    /** The item that waits longest; empty where none waits. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public Optional<ItemKey> first(Set<ProductId> products) {
+        return first(query(products), OLDEST_FIRST);
+    }
+
+    private Optional<ItemKey> first(ItemQuery query, String order) {
+        return lists.ids(query, order, 0, 1).stream()
                 .findFirst()
-                .map(BacklogRow::key);
+                .flatMap(repository::key)
+                .map(KeyData::key);
     }
 
     private ItemQuery query(Set<ProductId> products) {

@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,26 +63,46 @@ public class TriageWatch {
         if (words.isEmpty()) {
             return List.of();
         }
-        LocalDate today = lists.today();
-        Map<LinkedItem, Double> alike = entities
-                .createQuery(
-                        "select new app.ballast.backlog.LinkData(w.id, w.productKey, w.number, w.kind, w.status,"
-                                + " w.snoozedUntil, w.title) from WorkItem w where w.productKey = :product"
+        Map<Long, Double> alike = new HashMap<>();
+        entities.createQuery(
+                        "select w.id, w.title from WorkItem w where w.productKey = :product and w.status <> 'MERGED'"
                                 + " order by w.number desc",
-                        LinkData.class)
+                        Tuple.class)
                 .setParameter("product", product.key())
                 .setMaxResults(COMPARED)
                 .getResultList()
-                .stream()
-                .filter(row -> row.status() != Status.MERGED && (except == null || row.id() != except.value()))
-                .filter(row -> words.isLike(TitleWords.of(row.title())))
-                .map(row -> row.item(today))
-                .collect(Collectors.toMap(item -> item, item -> words.likeness(TitleWords.of(item.title()))));
-        return alike.entrySet().stream()
-                .sorted(Map.Entry.<LinkedItem, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(entry -> entry.getKey().key().number(), Comparator.reverseOrder()))
+                .forEach(row -> {
+                    double likeness = words.likeness(TitleWords.of(row.get(1, String.class)));
+                    if (likeness >= TitleWords.ALIKE) {
+                        alike.put(row.get(0, Long.class), likeness);
+                    }
+                });
+        if (except != null) {
+            alike.remove(except.value());
+        }
+        return items(alike.entrySet().stream()
+                .sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .limit(most)
                 .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    private List<LinkedItem> items(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = lists.today();
+        return entities
+                .createQuery(
+                        "select new app.ballast.backlog.LinkData(w.id, w.productKey, w.number, w.kind, w.status,"
+                                + " w.snoozedUntil, w.title) from WorkItem w where w.id in :ids",
+                        LinkData.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .sorted(Comparator.comparing(row -> ids.indexOf(row.id())))
+                .map(row -> row.item(today))
                 .toList();
     }
 
@@ -93,6 +113,16 @@ public class TriageWatch {
      */
     @SignedIn
     public TimeToTriage time(Set<ProductId> products) {
+        return time(products, triage.countWaiting(products, BacklogService.MOST_COUNTED + 1));
+    }
+
+    /**
+     * As {@link #time(Set)} where it has just been counted how many wait.
+     *
+     * @param waiting how many; {@link BacklogService#MOST_COUNTED} + 1 for more than that
+     */
+    @SignedIn
+    public TimeToTriage time(Set<ProductId> products, int waiting) {
         LocalDate from = lists.today().minusDays(DAYS);
         List<Long> wanted = portfolio.visibleProducts().stream()
                 .filter(product -> products.isEmpty() || products.contains(product))
@@ -114,6 +144,6 @@ public class TriageWatch {
                 waits.add(Duration.between(row.get(0, Instant.class), decided));
             }
         }
-        return TimeToTriage.of(from, waits, newest, triage.countWaiting(products, BacklogService.MOST_COUNTED + 1));
+        return TimeToTriage.of(from, waits, newest, waiting);
     }
 }

@@ -46,6 +46,12 @@ interface WorkItemRepository extends Repository<WorkItem, Long> {
 
     List<WorkItem> findByProductKeyAndNumberIn(String productKey, Collection<Integer> numbers);
 
+    @Query("""
+        select new app.ballast.backlog.WaitingItem(w.id, w.productKey, w.number, w.kind, w.title, w.createdAt)
+        from WorkItem w where w.id in :ids\
+        """)
+    List<WaitingItem> waiting(Collection<Long> ids);
+
     @Query("select new app.ballast.backlog.KeyData(w.productKey, w.number) from WorkItem w where w.id = :id")
     Optional<KeyData> key(long id);
 

@@ -173,7 +173,7 @@ class TriageServiceTest extends BacklogTest {
 
     private List<ItemKey> waiting() {
         List<ItemKey> keys = viewer.call(() -> triage.waiting(Set.of(), 0, 50)).stream()
-                .map(BacklogRow::key)
+                .map(WaitingItem::key)
                 .toList();
         assertThat(viewer.call(() -> triage.countWaiting(Set.of(), 100))).isEqualTo(keys.size());
         return keys;

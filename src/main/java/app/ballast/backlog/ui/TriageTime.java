@@ -25,8 +25,9 @@ class TriageTime extends Div {
         addClassName("triage-time");
     }
 
-    void show(Set<ProductId> products) {
-        TimeToTriage time = desk.watch().time(products);
+    /** @param waiting how many items wait, as {@link WaitingList#show} counted them */
+    void show(Set<ProductId> products, int waiting) {
+        TimeToTriage time = desk.watch().time(products, waiting);
         removeAll();
         add(new StatTile(getTranslation("triage.time"), Tone.NEUTRAL, reading(time), () -> explain(time)));
     }

@@ -2,7 +2,6 @@ package app.ballast.backlog.ui;
 
 import app.ballast.backlog.BacklogFilter;
 import app.ballast.backlog.BacklogLinks;
-import app.ballast.backlog.BacklogRow;
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.Status;
 import app.ballast.backlog.Triaged;
@@ -143,7 +142,7 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Optional<ItemKey> first() {
-        return desk.triage().waiting(products(), 0, 1).stream().findFirst().map(BacklogRow::key);
+        return desk.triage().first(products());
     }
 
     private Set<ProductId> products() {
@@ -167,19 +166,18 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
                     new TriageCard(present, words, desk.today(), () -> step(false), () -> step(true)), likely, offered);
             card.add(new CommentSection(desk, present, words));
         }
-        list.show(products(), present);
-        time.show(products());
+        time.show(products(), list.show(products(), present));
     }
 
     /** Carries out a decision, offers to undo it, and goes on with the next item. */
     private void decide(String done, Function<WorkItemDetails, Triaged> command) {
-        WorkItemDetails decided = item;
-        if (decided == null) {
+        WorkItemDetails present = item;
+        if (present == null) {
             return;
         }
-        Optional<ItemKey> next = desk.triage().neighbour(products(), decided.key(), true);
-        Triaged triaged = command.apply(decided);
-        Notices.undoable(getTranslation(done, decided.key()), () -> undo(triaged));
+        Optional<ItemKey> next = desk.triage().neighbour(products(), present.key(), true);
+        Triaged triaged = command.apply(present);
+        Notices.undoable(getTranslation(done, present.key()), () -> undo(triaged));
         go(next.or(this::first).orElse(null), product);
     }
 

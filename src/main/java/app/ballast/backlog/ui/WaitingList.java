@@ -1,9 +1,9 @@
 package app.ballast.backlog.ui;
 
-import app.ballast.backlog.BacklogRow;
 import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.TriageService;
+import app.ballast.backlog.WaitingItem;
 import app.ballast.backlog.WorkItemDetails;
 import app.ballast.portfolio.ProductId;
 import com.vaadin.flow.component.grid.Grid;
@@ -23,19 +23,20 @@ class WaitingList extends Div {
 
     private final transient TriageService triage;
     private final H2 heading = new H2();
-    private final Grid<BacklogRow> grid = new Grid<>();
+    private final Grid<WaitingItem> grid = new Grid<>();
     private transient Set<ProductId> products = Set.of();
+    private int counted;
 
     /** @param chosen hears which item somebody picked */
     WaitingList(TriageService triage, Words words, Consumer<ItemKey> chosen) {
         this.triage = triage;
         addClassNames("ballast-panel", "triage-list");
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.addColumn(LitRenderer.<BacklogRow>of("<span class=\"backlog-line\">${item.title}</span>"
+        grid.addColumn(LitRenderer.<WaitingItem>of("<span class=\"backlog-line\">${item.title}</span>"
                         + "<span class=\"backlog-line2\"><span class=\"backlog-key\">${item.key}</span>"
                         + "<span class=\"ballast-badge\" data-tone=\"${item.tone}\">${item.kind}</span>"
                         + "<span>${item.day}</span></span>")
-                .withProperty("title", BacklogRow::title)
+                .withProperty("title", WaitingItem::title)
                 .withProperty("key", row -> row.key().toString())
                 .withProperty("kind", row -> getTranslation(row.kind().labelKey()))
                 .withProperty("tone", row -> row.kind().tone().name().toLowerCase(Locale.ROOT))
@@ -43,9 +44,9 @@ class WaitingList extends Div {
         grid.getElement().setAttribute("aria-label", getTranslation("triage.waiting"));
         grid.setDataProvider(new CallbackDataProvider<>(
                 query -> triage.waiting(products, query.getOffset(), query.getLimit()).stream(),
-                query -> triage.countWaiting(products, BacklogService.MOST_COUNTED),
-                BacklogRow::id));
-        ((GridSingleSelectionModel<BacklogRow>) grid.getSelectionModel()).setDeselectAllowed(false);
+                query -> counted,
+                WaitingItem::id));
+        ((GridSingleSelectionModel<WaitingItem>) grid.getSelectionModel()).setDeselectAllowed(false);
         grid.asSingleSelect().addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 chosen.accept(change.getValue().key());
@@ -54,15 +55,25 @@ class WaitingList extends Div {
         add(heading, grid);
     }
 
-    /** Reads the list again and marks the item that is looked at. */
-    void show(Set<ProductId> of, @Nullable WorkItemDetails item) {
+    /**
+     * Reads the list again and marks the item that is looked at.
+     *
+     * @return how many wait; {@link BacklogService#MOST_COUNTED} + 1 for more than that
+     */
+    int show(Set<ProductId> of, @Nullable WorkItemDetails item) {
         products = of;
         int count = triage.countWaiting(of, BacklogService.MOST_COUNTED + 1);
+        counted = Math.min(count, BacklogService.MOST_COUNTED);
         heading.setText(
                 count > BacklogService.MOST_COUNTED
                         ? getTranslation("backlog.count.capped", BacklogService.MOST_COUNTED)
                         : getTranslation("triage.count", count));
         grid.getDataProvider().refreshAll();
-        grid.asSingleSelect().setValue(item == null ? null : ItemGrid.row(item));
+        grid.asSingleSelect().setValue(item == null ? null : row(item));
+        return count;
+    }
+
+    private static WaitingItem row(WorkItemDetails item) {
+        return new WaitingItem(item.id(), item.key(), item.kind(), item.title(), item.createdAt());
     }
 }
