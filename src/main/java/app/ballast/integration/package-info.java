@@ -5,9 +5,12 @@
         allowedDependencies = {
             "common",
             "common :: importing",
+            "common :: outgoing",
+            "common :: secrets",
             "people",
             "portfolio",
             "metrics",
+            "sources",
             "backlog",
             "backlog :: filter",
             "backlog :: scoring",

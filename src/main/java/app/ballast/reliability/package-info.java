@@ -13,6 +13,7 @@
             "audit",
             "portfolio",
             "metrics",
+            "sources :: checks",
             "backlog :: inputs",
             "backlog :: scoring"
         })

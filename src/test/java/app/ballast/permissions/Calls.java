@@ -14,6 +14,9 @@ final class Calls {
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
+    private static final Set<Role> KEEPERS = EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY, Role.ADMIN);
+    private static final String SOURCE =
+            "{\"name\": \"Walked\", \"connector\": \"json\", \"series\": \"none\", \"address\": \"https://example.com/\"}";
 
     static final List<Call> ALL = List.of(
             new Call("GET", "/api/v1/products", TokenScope.READ, EVERYBODY, ""),
@@ -145,6 +148,18 @@ final class Calls {
                     EnumSet.of(Role.TECHNOLOGY),
                     "{\"objective\": 99}"),
             new Call("DELETE", "/api/v1/slos/{id}", TokenScope.METRICS, EnumSet.of(Role.TECHNOLOGY), ""),
+            new Call("GET", "/api/v1/sources", TokenScope.READ, KEEPERS, ""),
+            new Call("GET", "/api/v1/sources/{id}", TokenScope.READ, KEEPERS, ""),
+            new Call("POST", "/api/v1/sources", TokenScope.METRICS, KEEPERS, SOURCE),
+            new Call("PUT", "/api/v1/sources/{id}", TokenScope.METRICS, KEEPERS, SOURCE),
+            new Call("DELETE", "/api/v1/sources/{id}", TokenScope.METRICS, KEEPERS, ""),
+            new Call("POST", "/api/v1/sources/try", TokenScope.METRICS, KEEPERS, SOURCE),
+            new Call("POST", "/api/v1/sources/{id}/poll", TokenScope.METRICS, KEEPERS, ""),
+            new Call("POST", "/api/v1/sources/{id}/pause", TokenScope.METRICS, KEEPERS, ""),
+            new Call("POST", "/api/v1/sources/{id}/resume", TokenScope.METRICS, KEEPERS, ""),
+            new Call("GET", "/api/v1/inner-addresses", TokenScope.READ, ADMIN, ""),
+            new Call("POST", "/api/v1/inner-addresses", TokenScope.SETTINGS, ADMIN, "{\"address\": \"walked:80\"}"),
+            new Call("DELETE", "/api/v1/inner-addresses/{id}", TokenScope.SETTINGS, ADMIN, ""),
             new Call("GET", "/api/v1/series/{key}", TokenScope.READ, EVERYBODY, ""),
             new Call("GET", "/api/v1/series/{key}/points", TokenScope.READ, EVERYBODY, ""),
             new Call(

@@ -1,11 +1,13 @@
 package app.ballast.permissions;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.ballast.common.access.AdminOnly;
 import app.ballast.common.access.Anyone;
 import app.ballast.common.access.EitherSide;
+import app.ballast.common.access.EitherSideOrAdmin;
 import app.ballast.common.access.ProductSide;
 import app.ballast.common.access.ProgramOnly;
 import app.ballast.common.access.ProgramOrAdmin;
@@ -46,17 +48,18 @@ import org.springframework.util.ClassUtils;
 @DatabaseTest
 class DoorsTest {
 
-    private static final Map<Class<? extends Annotation>, Set<Role>> OPEN_TO = Map.of(
-            SignedIn.class, EnumSet.allOf(Role.class),
-            AdminOnly.class, EnumSet.of(Role.ADMIN),
-            ProductSide.class, EnumSet.of(Role.PRODUCT),
-            TechnologySide.class, EnumSet.of(Role.TECHNOLOGY),
-            TechnologyOrAdmin.class, EnumSet.of(Role.TECHNOLOGY, Role.ADMIN),
-            EitherSide.class, EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY),
-            ProgramOnly.class, EnumSet.of(Role.PROGRAM),
-            ProgramOrAdmin.class, EnumSet.of(Role.PROGRAM, Role.ADMIN),
-            SystemOnly.class, EnumSet.noneOf(Role.class),
-            Anyone.class, EnumSet.allOf(Role.class));
+    private static final Map<Class<? extends Annotation>, Set<Role>> OPEN_TO = Map.ofEntries(
+            entry(SignedIn.class, EnumSet.allOf(Role.class)),
+            entry(AdminOnly.class, EnumSet.of(Role.ADMIN)),
+            entry(ProductSide.class, EnumSet.of(Role.PRODUCT)),
+            entry(TechnologySide.class, EnumSet.of(Role.TECHNOLOGY)),
+            entry(TechnologyOrAdmin.class, EnumSet.of(Role.TECHNOLOGY, Role.ADMIN)),
+            entry(EitherSide.class, EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY)),
+            entry(EitherSideOrAdmin.class, EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY, Role.ADMIN)),
+            entry(ProgramOnly.class, EnumSet.of(Role.PROGRAM)),
+            entry(ProgramOrAdmin.class, EnumSet.of(Role.PROGRAM, Role.ADMIN)),
+            entry(SystemOnly.class, EnumSet.noneOf(Role.class)),
+            entry(Anyone.class, EnumSet.allOf(Role.class)));
 
     @Autowired
     private ApplicationContext spring;

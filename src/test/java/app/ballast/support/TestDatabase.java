@@ -33,7 +33,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.url=" + address(name),
                         "spring.datasource.username=" + userName(),
                         // Jobs do not come by themselves, in the midst of a test.
-                        "ballast.jobs.nightly=-")
+                        "ballast.jobs.nightly=-",
+                        "ballast.jobs.sources=-",
+                        "BALLAST_SECRET_KEY=" + "5e".repeat(32))
                 .applyTo(context);
     }
 

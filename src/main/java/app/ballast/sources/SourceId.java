@@ -1,0 +1,4 @@
+package app.ballast.sources;
+
+/** Number of a source. */
+public record SourceId(long value) {}
