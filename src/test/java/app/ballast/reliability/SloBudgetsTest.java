@@ -229,9 +229,7 @@ class SloBudgetsTest extends ProductTest {
         }
 
         assertThat(viewer.call(budgets::all)).hasSize(50);
-        assertThat(queries(() -> viewer.call(budgets::all)))
-                .isEqualTo(few)
-                .isLessThan(15);
+        assertThat(queries(() -> viewer.call(budgets::all))).isEqualTo(few).isLessThan(15);
         assertThat(queries(() -> details("Shop"))).isEqualTo(page).isLessThan(20);
         assertThat(queries(this::ofProduct)).isEqualTo(product).isLessThan(20);
     }
