@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -209,9 +210,9 @@ class SloBudgetsTest extends ProductTest {
     void theQueriesAreAsManyForFiftySlosAndAYearOfOutagesAsForOne() {
         store(CHECKS);
         define("Shop", SloDraft.byTime("Availability", "99.9"));
-        long few = Queries.of(factory, () -> viewer.call(budgets::all));
-        long page = Queries.of(factory, () -> details("Shop"));
-        long product = Queries.of(factory, this::ofProduct);
+        long few = queries(() -> viewer.call(budgets::all));
+        long page = queries(() -> details("Shop"));
+        long product = queries(this::ofProduct);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         StringBuilder more = new StringBuilder(HEADER);
         for (int service = 0; service < 49; service++) {
@@ -228,11 +229,17 @@ class SloBudgetsTest extends ProductTest {
         }
 
         assertThat(viewer.call(budgets::all)).hasSize(50);
-        assertThat(Queries.of(factory, () -> viewer.call(budgets::all)))
-                .isEqualTo(few)
-                .isLessThan(15);
-        assertThat(Queries.of(factory, () -> details("Shop"))).isEqualTo(page).isLessThan(20);
-        assertThat(Queries.of(factory, this::ofProduct)).isEqualTo(product).isLessThan(20);
+        assertThat(queries(() -> viewer.call(budgets::all))).isEqualTo(few).isLessThan(15);
+        assertThat(queries(() -> details("Shop"))).isEqualTo(page).isLessThan(20);
+        assertThat(queries(this::ofProduct)).isEqualTo(product).isLessThan(20);
+    }
+
+    /** The least of three: what the clock starts meanwhile would be counted too. */
+    private long queries(Runnable work) {
+        return LongStream.range(0, 3)
+                .map(round -> Queries.of(factory, work))
+                .min()
+                .orElseThrow();
     }
 
     private ProductBudget ofProduct() {
