@@ -8,6 +8,10 @@ import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.slf4j.LoggerFactory;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Counts what is asked of the database, through entities and past them. */
 public final class Queries {
@@ -16,7 +20,10 @@ public final class Queries {
 
     private Queries() {}
 
-    /** The number of statements that the work sends; nothing else may work on the database meanwhile. */
+    /**
+     * The number of statements that the work sends, as a request of its own in which nothing has been read yet; nothing
+     * else may work on the database meanwhile.
+     */
     public static long of(EntityManagerFactory factory, Runnable work) {
         Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
         Logger logger = (Logger) LoggerFactory.getLogger(PLAIN);
@@ -28,6 +35,8 @@ public final class Queries {
         logger.addAppender(said);
         statistics.setStatisticsEnabled(true);
         statistics.clear();
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
         try {
             work.run();
             return statistics.getPrepareStatementCount()
@@ -35,6 +44,7 @@ public final class Queries {
                             .filter(event -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
                             .count();
         } finally {
+            RequestContextHolder.setRequestAttributes(request);
             statistics.setStatisticsEnabled(false);
             logger.detachAppender(said);
             logger.setAdditive(true);

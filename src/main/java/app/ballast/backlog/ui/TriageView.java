@@ -11,6 +11,7 @@ import app.ballast.common.DomainException;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.LiveNews;
+import app.ballast.common.ui.NavigationBadge;
 import app.ballast.common.ui.Notices;
 import app.ballast.common.ui.PageHeader;
 import app.ballast.common.ui.Typing;
@@ -25,6 +26,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -70,7 +72,7 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
                 go(null, change.getValue());
             }
         });
-        list = new WaitingList(desk.triage(), words, key -> go(key, product));
+        list = new WaitingList(desk.triage(), words, this::turnTo);
         nothing = new EmptyState(VaadinIcon.CHECK, getTranslation("triage.empty"), getTranslation("triage.empty.do"));
         card.addClassNames("ballast-panel", "triage-card");
         body.addClassName("triage-body");
@@ -178,7 +180,7 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
         Optional<ItemKey> next = desk.triage().neighbour(products(), present.key(), true);
         Triaged triaged = command.apply(present);
         Notices.undoable(getTranslation(done, present.key()), () -> undo(triaged));
-        go(next.or(this::first).orElse(null), product);
+        turnTo(next.or(this::first).orElse(null));
     }
 
     private void undo(Triaged triaged) {
@@ -193,14 +195,29 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
     private void step(boolean forward) {
         if (item != null) {
-            desk.triage().neighbour(products(), item.key(), forward).ifPresent(key -> go(key, product));
+            desk.triage().neighbour(products(), item.key(), forward).ifPresent(this::turnTo);
         }
     }
 
     private void go(@Nullable ItemKey key, @Nullable ProductRef of) {
-        QueryParameters query = of == null ? QueryParameters.empty() : QueryParameters.of(PRODUCT, of.key());
-        String path = key == null ? BacklogLinks.TRIAGE : BacklogLinks.TRIAGE + "/" + key;
-        getUI().ifPresent(ui -> ui.navigate(path, query));
+        Location to = location(key, of);
+        getUI().ifPresent(ui -> ui.navigate(to.getPath(), to.getQueryParameters()));
+    }
+
+    /** Shows another item of the same list. To navigate there would take twice as long, and read again what stays. */
+    private void turnTo(@Nullable ItemKey key) {
+        item = key == null ? null : desk.backlog().details(key);
+        show();
+        getUI().ifPresent(ui -> {
+            ui.getPage().getHistory().pushState(null, location(key, product), false);
+            NavigationBadge.recount(ui);
+        });
+    }
+
+    private static Location location(@Nullable ItemKey key, @Nullable ProductRef of) {
+        return new Location(
+                key == null ? BacklogLinks.TRIAGE : BacklogLinks.TRIAGE + "/" + key,
+                of == null ? QueryParameters.empty() : QueryParameters.of(PRODUCT, of.key()));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package app.ballast.common.ui;
 
 import app.ballast.common.live.Change;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 
 /** A count beside an entry of the navigation, offered as a bean by the room that owns the page. */
 public interface NavigationBadge {
@@ -13,4 +16,19 @@ public interface NavigationBadge {
 
     /** Whether a change may have made it another count. */
     boolean concerns(Change change);
+
+    /** Has the counts of a window read again: what was done on a page that stays open may have changed them. */
+    static void recount(UI ui) {
+        ComponentUtil.fireEvent(ui, new Recounted(ui));
+    }
+
+    /** Counts are to be read again. */
+    class Recounted extends ComponentEvent<UI> {
+
+        private static final long serialVersionUID = 1L;
+
+        Recounted(UI ui) {
+            super(ui, false);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import app.ballast.people.CurrentUser;
 import app.ballast.people.Preferences;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -35,6 +36,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.HashMap;
 import java.util.List;
@@ -166,6 +168,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (user.person().isEmpty()) {
             return;
         }
+        Registration recounted = ComponentUtil.addListener(ui, NavigationBadge.Recounted.class, now -> showCounts());
+        addDetachListener(detach -> {
+            detach.unregisterListener();
+            recounted.remove();
+        });
         Preferences preferences = account.preferences();
         LetterKeys.enable(ui, preferences.shortcuts());
         Map<String, Runnable> commands = new HashMap<>();
