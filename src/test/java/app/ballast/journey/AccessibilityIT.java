@@ -22,13 +22,20 @@ class AccessibilityIT extends BrowserTest {
             "/backlog?view=matrix",
             "/capacity",
             "/services",
+            "/reliability",
+            "/reliability/checkout-api",
+            "/reliability/checkout-api?panel=new",
+            "/series",
+            "/series/chk-active-users-7d",
+            "/series/new",
+            "/sources",
             "/backlog/CHK-1",
             "/imports",
             "/releases",
             "/account",
             "/nothing-here");
     private static final List<String> SETTINGS =
-            List.of("people", "teams", "products", "services", "tokens", "workspace", "activity");
+            List.of("people", "teams", "products", "services", "tokens", "workspace", "activity", "addresses");
 
     @Test
     void axeFindsNothingOnTheSignInPage() {
