@@ -156,8 +156,11 @@ class SourcesApi {
     @PutMapping("/{id}")
     @ChangesMetrics
     Source change(@PathVariable String id, @RequestBody Map<String, @Nullable Object> body) {
-        sources.change(read(id), SourceInput.version(body), SourceInput.read(body));
-        return Source.of(sources.get(read(id)));
+        SourceId source = read(id);
+        // Whoever may not change it is told that, whatever is wrong with what they sent.
+        sources.get(source);
+        sources.change(source, SourceInput.version(body), SourceInput.read(body));
+        return Source.of(sources.get(source));
     }
 
     @DeleteMapping("/{id}")
