@@ -68,7 +68,7 @@ class RealPrometheusIT extends WebTest {
             ServiceRef service = service();
             NewSource wanted = source(service, prometheus.hostAndPort());
 
-            until(() -> asSystem(() -> trials.tryOut(null, wanted)).count() > 0);
+            answers(wanted);
             SourceId id = asSystem(() -> sources.add(wanted));
             until(() -> polled(id).state().lastPoints() == 1);
             assertThat(incidents(service)).isEmpty();
@@ -99,7 +99,7 @@ class RealPrometheusIT extends WebTest {
         try (RealPrometheus prometheus = RealPrometheus.start(folder, "http://127.0.0.1:1/")) {
             asSystem(() -> inner.allow(new InnerAddress(prometheus.hostAndPort()), "the test's own"));
             NewSource good = source(service(), prometheus.hostAndPort());
-            until(() -> asSystem(() -> trials.tryOut(null, good)).count() > 0);
+            answers(good);
             assertThat(problem(asking(good, "min(")))
                     .contains("Prometheus refuses the query: ")
                     .contains("parse error");
@@ -107,6 +107,12 @@ class RealPrometheusIT extends WebTest {
             assertThat(problem(asking(good, "{job=\"shop\", __name__=~\"probe_success|probe_duration_seconds\"}")))
                     .contains("2 series where one is needed", "__name__=\"probe_success\"");
         }
+    }
+
+    /** Waits until Prometheus has scraped; says what is in the way where it never has. */
+    private void answers(NewSource wanted) {
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(problem(wanted))
+                .isEmpty());
     }
 
     private String problem(NewSource wanted) {

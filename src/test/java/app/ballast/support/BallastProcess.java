@@ -39,9 +39,8 @@ public final class BallastProcess implements AutoCloseable {
         this.process = process;
         // A test that fails before it closes this must not leave a server behind.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        this.readers = List.of(
-                Thread.ofVirtual().start(this::readOut),
-                Thread.ofVirtual().start(() -> read(process.errorReader(StandardCharsets.UTF_8), err)));
+        this.readers =
+                List.of(reader(this::readOut), reader(() -> read(process.errorReader(StandardCharsets.UTF_8), err)));
     }
 
     /** How a process ended, and all that it printed. */
@@ -65,6 +64,11 @@ public final class BallastProcess implements AutoCloseable {
     /** Starts the jar as its users do, who let it run for long: what is used often is compiled well. */
     public static BallastProcess startLongLived(Map<String, String> environment) {
         return start(List.of(), environment, List.of());
+    }
+
+    /** Not a virtual thread: reading a pipe would hold the thread that carries it, and there are only as many as processors. */
+    private static Thread reader(Runnable reading) {
+        return Thread.ofPlatform().daemon().start(reading);
     }
 
     private static BallastProcess start(List<String> options, Map<String, String> environment, List<String> arguments) {

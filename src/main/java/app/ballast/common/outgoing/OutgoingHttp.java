@@ -24,7 +24,7 @@ public class OutgoingHttp implements DisposableBean {
     private final OutgoingLimits limits;
     private final RedirectedRequests requests;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("outgoing-", 1).factory());
+            Thread.ofPlatform().daemon().name("outgoing-", 1).factory());
 
     @Autowired
     OutgoingHttp(InnerAddresses inner) {
