@@ -1,7 +1,6 @@
 package app.ballast.people.ui;
 
 import app.ballast.common.DomainException;
-import app.ballast.common.ui.DetailName;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -61,7 +60,6 @@ public abstract class SplitPage extends Section implements HasUrlParameter<Strin
         Component panel = which == null || which.isEmpty() ? null : panel(which);
         boolean chosen = panel != null;
         split.setDetail(panel);
-        DetailName.say(split, getTranslation("common.details"));
         if (grid != null) {
             grid.setCompact(chosen);
         }

@@ -1,6 +1,5 @@
 package app.ballast.reliability.ui;
 
-import app.ballast.common.ui.DetailName;
 import app.ballast.common.ui.Figures;
 import app.ballast.common.ui.PageHeader;
 import app.ballast.portfolio.ProductRef;
@@ -93,7 +92,6 @@ class ReliabilityView extends Section implements HasUrlParameter<String>, HasDyn
         String panel = address.panel();
         split.setDetail(
                 key == null || panel == null ? null : panel(desk.portfolio().service(key), panel));
-        DetailName.say(split, getTranslation("common.details"));
     }
 
     private void read() {
