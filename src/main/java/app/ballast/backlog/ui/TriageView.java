@@ -204,7 +204,7 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
         getUI().ifPresent(ui -> ui.navigate(to.getPath(), to.getQueryParameters()));
     }
 
-    /** Shows another item of the same list. To navigate there would take twice as long, and read again what stays. */
+    /** Shows another item of the same list. To navigate there would read again what stays. */
     private void turnTo(@Nullable ItemKey key) {
         item = key == null ? null : desk.backlog().details(key);
         show();
