@@ -8,10 +8,18 @@ public final class ReliabilityLinks {
     /** May be followed by the key of a service. */
     public static final String RELIABILITY = "reliability";
 
+    /** May be followed by the number of an incident. */
+    public static final String INCIDENTS = "incidents";
+
     private ReliabilityLinks() {}
 
     /** The page of a service. */
     public static String service(ServiceRef service) {
         return RELIABILITY + "/" + service.key();
+    }
+
+    /** The page of an incident. */
+    public static String incident(IncidentId id) {
+        return INCIDENTS + "/" + id.value();
     }
 }

@@ -148,6 +148,41 @@ final class Calls {
                     EnumSet.of(Role.TECHNOLOGY),
                     "{\"objective\": 99}"),
             new Call("DELETE", "/api/v1/slos/{id}", TokenScope.METRICS, EnumSet.of(Role.TECHNOLOGY), ""),
+            new Call("GET", "/api/v1/incidents", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/incidents/figures", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/incidents/{id}", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/incidents/{id}/timeline", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/incidents/{id}/follow-ups", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "POST",
+                    "/api/v1/incidents",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"services\": [\"none\"], \"title\": \"Walked\", \"startedAt\": \"2026-01-01T00:00:00Z\"}"),
+            new Call(
+                    "PATCH",
+                    "/api/v1/incidents/{id}",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"severity\": 2}"),
+            new Call(
+                    "POST",
+                    "/api/v1/incidents/{id}/timeline",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"text\": \"Walked\"}"),
+            new Call(
+                    "POST",
+                    "/api/v1/incidents/{id}/follow-ups",
+                    TokenScope.ITEMS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"kind\": \"STABILITY\"}"),
+            new Call(
+                    "POST",
+                    "/api/v1/webhooks/alertmanager",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"alerts\": []}"),
             new Call("GET", "/api/v1/sources", TokenScope.READ, KEEPERS, ""),
             new Call("GET", "/api/v1/sources/{id}", TokenScope.READ, KEEPERS, ""),
             new Call("POST", "/api/v1/sources", TokenScope.METRICS, KEEPERS, SOURCE),
@@ -210,7 +245,7 @@ final class Calls {
 
         String address() {
             String address = path.replaceAll("\\{[^}]+}", "no-such-thing");
-            if (path.endsWith("/availability")) {
+            if (path.endsWith("/availability") || path.endsWith("/figures")) {
                 return address + "?from=2026-01-01&to=2026-01-02";
             }
             return path.contains("/imports/") ? address + "?product=NONE" : address;

@@ -23,6 +23,7 @@ final class Views {
             View.of("triage", EVERYBODY).about(Subject.ITEM),
             View.of("backlog", EVERYBODY).about(Subject.ITEM),
             View.of("reliability", EVERYBODY).about(Subject.SERVICE_KEY),
+            View.of("incidents", EVERYBODY).about(Subject.INCIDENT),
             View.of("imports", EVERYBODY),
             View.of("series", EVERYBODY).about(Subject.SERIES),
             View.of("account", EVERYBODY),
@@ -52,6 +53,7 @@ final class Views {
         SERVICE,
         /** A service by its key. */
         SERVICE_KEY,
+        INCIDENT,
         RELEASE,
         /** By its key. */
         SERIES,

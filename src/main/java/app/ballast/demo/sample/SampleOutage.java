@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service name of the service
  * @param title what people called it, null where nobody wrote anything down
- * @param severity 1 (worst) to 5; null without a title
+ * @param severity 1 (worst) to 4; null without a title
  */
 public record SampleOutage(
         String service,

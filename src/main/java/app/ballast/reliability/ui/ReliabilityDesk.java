@@ -6,6 +6,7 @@ import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ServiceCosts;
+import app.ballast.reliability.IncidentReadings;
 import app.ballast.reliability.MaintenanceService;
 import app.ballast.reliability.ReliabilityService;
 import app.ballast.reliability.SloBudgets;
@@ -19,6 +20,7 @@ record ReliabilityDesk(
         SloService slos,
         SloBudgets budgets,
         ReliabilityService reliability,
+        IncidentReadings incidents,
         MaintenanceService maintenance,
         MetricsService metrics,
         PortfolioService portfolio,
