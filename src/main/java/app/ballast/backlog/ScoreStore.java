@@ -48,12 +48,10 @@ class ScoreStore {
             database.sql("""
                 select item_id, input, person_id, person_name, source, amount, entered_at from score_input
                 where item_id in (:items) order by entered_at desc, id desc\
-                """)
-                    .param("items", items)
-                    .query(row -> {
-                        byItem.computeIfAbsent(row.getLong("item_id"), item -> new ArrayList<>())
-                                .add(input(row));
-                    });
+                """).param("items", items).query(row -> {
+                byItem.computeIfAbsent(row.getLong("item_id"), item -> new ArrayList<>())
+                        .add(input(row));
+            });
         }
         return byItem;
     }
