@@ -2,6 +2,7 @@ package app.ballast.demo.sample;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public record SampleOutage(
     /** Its length in minutes. */
     public int minutes() {
         return (int) Duration.between(from, to).toMinutes();
+    }
+
+    /** What people wrote down of it; only of one that has a title. */
+    public SampleIncident incident() {
+        return SampleIncident.of(Objects.requireNonNull(title), minutes());
     }
 
     boolean within(Duration distance, SampleOutage other) {
