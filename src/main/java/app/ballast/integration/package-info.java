@@ -16,6 +16,7 @@
             "backlog :: scoring",
             "reliability",
             "reliability :: availability",
+            "reliability :: delivery",
             "reliability :: slo"
         })
 package app.ballast.integration;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables of incidents and deployments. */
+/** The table of incidents. */
 @Component
 class IncidentStore {
 
@@ -97,35 +97,6 @@ class IncidentStore {
                         .param("impact", notes.customerImpactMinutes())
                         .param("id", id.value())
                         .param("version", version)
-                        .update()
-                == 1;
-    }
-
-    List<DeploymentRow> deployments(Map<ServiceId, ServiceRef> services, Instant from, Instant to) {
-        return services.isEmpty()
-                ? List.of()
-                : database.sql("""
-                                select service_id, deployed_at, label from deployment
-                                where service_id in (:services) and deployed_at >= :from and deployed_at < :to
-                                order by deployed_at, id""")
-                        .param("services", numbers(services.keySet()))
-                        .param("from", utc(from))
-                        .param("to", utc(to))
-                        .query((row, number) -> new DeploymentRow(
-                                service(row, services), instant(row, "deployed_at"), row.getString("label")))
-                        .list();
-    }
-
-    /** Adds a deployment; one that is there already is left as it is. */
-    boolean deploy(ServiceId service, Instant at, String label) {
-        return database.sql("""
-                                insert into deployment (service_id, deployed_at, label)
-                                select :service, cast(:at as timestamp(6) with time zone), cast(:label as varchar(200))
-                                where not exists (select 1 from deployment
-                                    where service_id = :service and deployed_at = :at and label = :label)""")
-                        .param("service", service.value())
-                        .param("at", utc(at))
-                        .param("label", label)
                         .update()
                 == 1;
     }

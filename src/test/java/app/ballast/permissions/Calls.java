@@ -148,6 +148,21 @@ final class Calls {
                     EnumSet.of(Role.TECHNOLOGY),
                     "{\"objective\": 99}"),
             new Call("DELETE", "/api/v1/slos/{id}", TokenScope.METRICS, EnumSet.of(Role.TECHNOLOGY), ""),
+            new Call("GET", "/api/v1/deployments", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/deployments/{id}", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "POST",
+                    "/api/v1/deployments",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"service\": \"none\", \"label\": \"Walked\", \"deployedAt\": \"2026-01-01T00:00:00Z\"}"),
+            new Call(
+                    "PATCH",
+                    "/api/v1/deployments/{id}",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"status\": \"FAILED\"}"),
+            new Call("GET", "/api/v1/services/{key}/delivery", TokenScope.READ, EVERYBODY, ""),
             new Call("GET", "/api/v1/sources", TokenScope.READ, KEEPERS, ""),
             new Call("GET", "/api/v1/sources/{id}", TokenScope.READ, KEEPERS, ""),
             new Call("POST", "/api/v1/sources", TokenScope.METRICS, KEEPERS, SOURCE),
@@ -210,7 +225,7 @@ final class Calls {
 
         String address() {
             String address = path.replaceAll("\\{[^}]+}", "no-such-thing");
-            if (path.endsWith("/availability")) {
+            if (path.endsWith("/availability") || path.endsWith("/delivery")) {
                 return address + "?from=2026-01-01&to=2026-01-02";
             }
             return path.contains("/imports/") ? address + "?product=NONE" : address;
