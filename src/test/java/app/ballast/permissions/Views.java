@@ -23,6 +23,7 @@ final class Views {
             View.of("triage", EVERYBODY).about(Subject.ITEM),
             View.of("backlog", EVERYBODY).about(Subject.ITEM),
             View.of("reliability", EVERYBODY).about(Subject.SERVICE_KEY),
+            View.of("deployments", EVERYBODY),
             View.of("imports", EVERYBODY),
             View.of("series", EVERYBODY).about(Subject.SERIES),
             View.of("account", EVERYBODY),

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One service: what it costs and who answers for it, its SLOs with what burned them, its incidents. */
+/** One service: what it costs and who answers for it, its SLOs with what burned them, how changes reach it,
+ * its incidents. */
 class ServiceBoard extends Div {
 
     /** @param open opens what is named at the side of the page */
@@ -45,6 +46,7 @@ class ServiceBoard extends Div {
             add(none);
         }
         slos.forEach(details -> add(new BudgetPanel(details, words, desk, open)));
+        add(new DeliveryPanel(desk, words, service));
         add(new IncidentList(desk.reliability().incidents(service.id()), words));
     }
 }
