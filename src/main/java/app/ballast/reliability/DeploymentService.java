@@ -15,6 +15,7 @@ import app.ballast.portfolio.ServiceRef;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,9 +119,9 @@ public class DeploymentService {
             throw refusal;
         }
         ServiceRef service = portfolio.service(sent.service());
-        return store.sentAs(
-                        Map.of(service.id(), service), List.of(sent.deployment().sentAs()))
-                .get(DeploymentStore.SentKey.of(service.id(), sent.deployment()));
+        NewDeployment said = sent.deployment();
+        return Objects.requireNonNull(store.sentAs(Map.of(service.id(), service), List.of(said.sentAs()))
+                .get(DeploymentStore.SentKey.of(service.id(), said)));
     }
 
     /**
