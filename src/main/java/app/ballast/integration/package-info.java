@@ -17,7 +17,8 @@
             "reliability",
             "reliability :: availability",
             "reliability :: delivery",
-            "reliability :: slo"
+            "reliability :: slo",
+            "webhooks"
         })
 package app.ballast.integration;
 

@@ -143,7 +143,8 @@ class DeploymentIntake {
         Written earlier = updated.get(key);
         NewDeployment present = earlier == null ? there.said() : earlier.said();
         NewDeployment merged = merged(present, sent);
-        if (merged.equals(present) || there.judged() && !byHand) {
+        boolean late = origin.pushes() && sent.at().isBefore(present.at());
+        if (merged.equals(present) || late || there.judged() && !byHand) {
             return DeploymentOutcome.Sort.UNCHANGED;
         }
         updated.put(key, new Written(there.id(), key.service(), merged, there.origin(), byHand));

@@ -9,5 +9,10 @@ public enum DeploymentOrigin {
     /** A webhook of GitHub. */
     GITHUB,
     /** A webhook of GitLab. */
-    GITLAB
+    GITLAB;
+
+    /** Whether it sends by itself, in whatever order: then what tells of a later moment holds. */
+    boolean pushes() {
+        return this == GITHUB || this == GITLAB;
+    }
 }

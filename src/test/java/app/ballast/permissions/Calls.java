@@ -213,6 +213,9 @@ final class Calls {
                     EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY),
                     "[]"));
 
+    /** Calls that no token opens: they are signed over what they send, and their own tests try them. */
+    static final List<String> SIGNED = List.of("POST /api/v1/webhooks/github", "POST /api/v1/webhooks/gitlab");
+
     private Calls() {}
 
     /**

@@ -38,6 +38,7 @@ final class Views {
             View.of("settings/tokens", ADMIN).about(Subject.TOKEN),
             View.of("settings/products", ADMIN).about(Subject.PRODUCT),
             View.of("settings/services", ADMIN).about(Subject.SERVICE),
+            View.of("settings/webhooks", ADMIN),
             View.of("settings/workspace", ADMIN),
             View.of("settings/activity", ADMIN));
 
