@@ -12,6 +12,9 @@ import app.ballast.demo.sample.SampleService;
 import app.ballast.demo.sample.SampleSlo;
 import app.ballast.demo.sample.SampleWorkspace;
 import app.ballast.portfolio.ServiceId;
+import app.ballast.reliability.DeploymentOrigin;
+import app.ballast.reliability.DeploymentService;
+import app.ballast.reliability.DeploymentStatus;
 import app.ballast.reliability.IncidentDraft;
 import app.ballast.reliability.IncidentNotes;
 import app.ballast.reliability.IncidentRow;
@@ -19,6 +22,7 @@ import app.ballast.reliability.IncidentService;
 import app.ballast.reliability.NewDeployment;
 import app.ballast.reliability.ReliabilityDiary;
 import app.ballast.reliability.ReliabilityService;
+import app.ballast.reliability.SentDeployment;
 import app.ballast.reliability.SloDraft;
 import app.ballast.reliability.SloRow;
 import app.ballast.reliability.SloService;
@@ -42,6 +46,7 @@ class ReliabilitySamples {
 
     private final Importer importer;
     private final ReliabilityDiary diary;
+    private final DeploymentService deployments;
     private final ReliabilityService reliability;
     private final SloService slos;
     private final IncidentService incidents;
@@ -49,6 +54,7 @@ class ReliabilitySamples {
     ReliabilitySamples(
             List<Importer> importers,
             ReliabilityDiary diary,
+            DeploymentService deployments,
             ReliabilityService reliability,
             SloService slos,
             IncidentService incidents) {
@@ -57,6 +63,7 @@ class ReliabilitySamples {
                 .findFirst()
                 .orElseThrow();
         this.diary = diary;
+        this.deployments = deployments;
         this.reliability = reliability;
         this.slos = slos;
         this.incidents = incidents;
@@ -67,17 +74,32 @@ class ReliabilitySamples {
         samples.slos().forEach(slo -> define(slo, ids.service(slo.service())));
         for (SampleService service : samples.services()) {
             ServiceId id = ids.service(service.name());
-            diary.recordDeployments(
-                    id,
-                    samples.deployments().stream()
-                            .filter(deployment -> deployment.service().equals(service.name()))
-                            .map(deployment -> new NewDeployment(deployment.at(), deployment.label()))
-                            .toList());
+            deploy(samples, service);
             List<IncidentRow> rows = reliability.incidents(id);
             samples.outages().stream()
                     .filter(outage -> outage.title() != null && outage.service().equals(service.name()))
                     .forEach(outage -> describe(outage, rows));
         }
+    }
+
+    private void deploy(SampleWorkspace samples, SampleService service) {
+        List<SentDeployment> sent = samples.deployments().stream()
+                .filter(one -> one.service().equals(service.name()))
+                .map(one -> new SentDeployment(
+                        service.key(),
+                        new NewDeployment(
+                                NewDeployment.PRODUCTION,
+                                one.at(),
+                                one.label(),
+                                null,
+                                one.failed() ? DeploymentStatus.FAILED : DeploymentStatus.SUCCEEDED,
+                                one.firstCommitAt(),
+                                one.unplanned(),
+                                null,
+                                null,
+                                one.label())))
+                .toList();
+        deployments.take(sent, DeploymentOrigin.REST, true);
     }
 
     private void define(SampleSlo sample, ServiceId service) {

@@ -16,7 +16,9 @@
             "backlog :: scoring",
             "reliability",
             "reliability :: availability",
-            "reliability :: slo"
+            "reliability :: delivery",
+            "reliability :: slo",
+            "webhooks"
         })
 package app.ballast.integration;
 

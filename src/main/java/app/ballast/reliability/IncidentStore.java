@@ -3,21 +3,17 @@ package app.ballast.reliability;
 import app.ballast.common.DomainException;
 import app.ballast.portfolio.ServiceId;
 import app.ballast.portfolio.ServiceRef;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables of incidents and deployments. */
+/** The table of incidents. */
 @Component
 class IncidentStore {
 
@@ -85,48 +81,7 @@ class IncidentStore {
                 == 1;
     }
 
-    List<DeploymentRow> deployments(Map<ServiceId, ServiceRef> services, Instant from, Instant to) {
-        return services.isEmpty()
-                ? List.of()
-                : database.sql("""
-                                select service_id, deployed_at, label from deployment
-                                where service_id in (:services) and deployed_at >= :from and deployed_at < :to
-                                order by deployed_at, id""")
-                        .param("services", numbers(services.keySet()))
-                        .param("from", utc(from))
-                        .param("to", utc(to))
-                        .query((row, number) -> new DeploymentRow(
-                                service(row, services), instant(row, "deployed_at"), row.getString("label")))
-                        .list();
-    }
-
-    /** Adds a deployment; one that is there already is left as it is. */
-    boolean deploy(ServiceId service, Instant at, String label) {
-        return database.sql("""
-                                insert into deployment (service_id, deployed_at, label)
-                                select :service, cast(:at as timestamp(6) with time zone), cast(:label as varchar(200))
-                                where not exists (select 1 from deployment
-                                    where service_id = :service and deployed_at = :at and label = :label)""")
-                        .param("service", service.value())
-                        .param("at", utc(at))
-                        .param("label", label)
-                        .update()
-                == 1;
-    }
-
-    private static ServiceRef service(ResultSet row, Map<ServiceId, ServiceRef> services) throws SQLException {
-        return Objects.requireNonNull(services.get(new ServiceId(row.getLong("service_id"))));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static List<Long> numbers(Collection<ServiceId> services) {
-        return services.stream().map(ServiceId::value).toList();
     }
 }

@@ -10,6 +10,8 @@ public final class ReliabilityLinks {
 
     /** May be followed by the number of an incident. */
     public static final String INCIDENTS = "incidents";
+    /** What was brought to which environment. */
+    public static final String DEPLOYMENTS = "deployments";
 
     private ReliabilityLinks() {}
 
@@ -21,5 +23,10 @@ public final class ReliabilityLinks {
     /** The page of an incident. */
     public static String incident(IncidentId id) {
         return INCIDENTS + "/" + id.value();
+    }
+
+    /** The deployments of a service. */
+    public static String deployments(ServiceRef service) {
+        return DEPLOYMENTS + "?service=" + service.key();
     }
 }

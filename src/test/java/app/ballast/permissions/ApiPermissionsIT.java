@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -53,7 +54,7 @@ class ApiPermissionsIT extends WebTest {
                 .filter(path -> path.startsWith("/api/"))
                 .forEach(path ->
                         mapping.getMethodsCondition().getMethods().forEach(method -> found.add(method + " " + path))));
-        assertThat(Calls.ALL.stream().map(Call::toString))
+        assertThat(Stream.concat(Calls.ALL.stream().map(Call::toString), Calls.SIGNED.stream()))
                 .as("whoever adds a call says in Calls who may make it")
                 .containsExactlyInAnyOrderElementsOf(found);
     }
@@ -76,6 +77,22 @@ class ApiPermissionsIT extends WebTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aCallThatIsSignedIsRefusedWithoutItsSignatureAndWithAToken() {
+        String token =
+                asSystem(() -> tokens.make(addPerson(Role.values()).id(), "All", Set.of(TokenScope.values()), null));
+        for (String call : Calls.SIGNED) {
+            String path = call.substring(call.indexOf('/'));
+            assertThat(browser().send("POST", path, "{}").statusCode()).as(call).isEqualTo(401);
+            assertThat(browser()
+                            .send("POST", path, "{}", "Authorization", "Bearer " + token)
+                            .statusCode())
+                    .as(call)
+                    .isEqualTo(401);
+            assertThat(browser().get(path).statusCode()).as("GET of it").isEqualTo(401);
+        }
     }
 
     @Test

@@ -183,6 +183,21 @@ final class Calls {
                     TokenScope.METRICS,
                     EnumSet.of(Role.TECHNOLOGY),
                     "{\"alerts\": []}"),
+            new Call("GET", "/api/v1/deployments", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/deployments/{id}", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "POST",
+                    "/api/v1/deployments",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"service\": \"none\", \"label\": \"Walked\", \"deployedAt\": \"2026-01-01T00:00:00Z\"}"),
+            new Call(
+                    "PATCH",
+                    "/api/v1/deployments/{id}",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"status\": \"FAILED\"}"),
+            new Call("GET", "/api/v1/services/{key}/delivery", TokenScope.READ, EVERYBODY, ""),
             new Call("GET", "/api/v1/sources", TokenScope.READ, KEEPERS, ""),
             new Call("GET", "/api/v1/sources/{id}", TokenScope.READ, KEEPERS, ""),
             new Call("POST", "/api/v1/sources", TokenScope.METRICS, KEEPERS, SOURCE),
@@ -233,6 +248,9 @@ final class Calls {
                     EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY),
                     "[]"));
 
+    /** Calls that no token opens: they are signed over what they send, and their own tests try them. */
+    static final List<String> SIGNED = List.of("POST /api/v1/webhooks/github", "POST /api/v1/webhooks/gitlab");
+
     private Calls() {}
 
     /**
@@ -245,7 +263,7 @@ final class Calls {
 
         String address() {
             String address = path.replaceAll("\\{[^}]+}", "no-such-thing");
-            if (path.endsWith("/availability") || path.endsWith("/figures")) {
+            if (path.endsWith("/availability") || path.endsWith("/figures") || path.endsWith("/delivery")) {
                 return address + "?from=2026-01-01&to=2026-01-02";
             }
             return path.contains("/imports/") ? address + "?product=NONE" : address;

@@ -24,6 +24,7 @@ final class Views {
             View.of("backlog", EVERYBODY).about(Subject.ITEM),
             View.of("reliability", EVERYBODY).about(Subject.SERVICE_KEY),
             View.of("incidents", EVERYBODY).about(Subject.INCIDENT),
+            View.of("deployments", EVERYBODY),
             View.of("imports", EVERYBODY),
             View.of("series", EVERYBODY).about(Subject.SERIES),
             View.of("account", EVERYBODY),
@@ -38,6 +39,7 @@ final class Views {
             View.of("settings/tokens", ADMIN).about(Subject.TOKEN),
             View.of("settings/products", ADMIN).about(Subject.PRODUCT),
             View.of("settings/services", ADMIN).about(Subject.SERVICE),
+            View.of("settings/webhooks", ADMIN),
             View.of("settings/workspace", ADMIN),
             View.of("settings/activity", ADMIN));
 

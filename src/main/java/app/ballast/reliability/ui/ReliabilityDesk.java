@@ -6,6 +6,8 @@ import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ServiceCosts;
+import app.ballast.reliability.DeliveryService;
+import app.ballast.reliability.DeploymentService;
 import app.ballast.reliability.IncidentReadings;
 import app.ballast.reliability.MaintenanceService;
 import app.ballast.reliability.ReliabilityService;
@@ -22,6 +24,8 @@ record ReliabilityDesk(
         ReliabilityService reliability,
         IncidentReadings incidents,
         MaintenanceService maintenance,
+        DeploymentService deployments,
+        DeliveryService delivery,
         MetricsService metrics,
         PortfolioService portfolio,
         ServiceCosts costs,
@@ -29,7 +33,7 @@ record ReliabilityDesk(
         LiveUpdates live,
         Clock clock) {
 
-    /** Whether the reader may change SLOs and maintenance. */
+    /** Whether the reader may change SLOs, maintenance and deployments. */
     boolean keeper() {
         return user.has(Role.TECHNOLOGY);
     }

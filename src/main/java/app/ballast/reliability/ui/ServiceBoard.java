@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One service: what it costs and who answers for it, its SLOs with what burned them, its incidents. */
+/** One service: what it costs and who answers for it, its SLOs with what burned them, how changes reach it,
+ * its incidents. */
 class ServiceBoard extends Div {
 
     private static final int DAYS = 90;
@@ -51,7 +52,8 @@ class ServiceBoard extends Div {
             add(none);
         }
         slos.forEach(details -> add(new BudgetPanel(details, words, desk, open)));
-        add(recovery(desk, words, service), new IncidentList(desk.reliability().incidents(service.id()), words));
+        add(recovery(desk, words, service), new DeliveryPanel(desk, words, service));
+        add(new IncidentList(desk.reliability().incidents(service.id()), words));
     }
 
     /** How fast its incidents of late were noticed and ended. */
