@@ -102,6 +102,8 @@ class ViewPermissionsIT extends WebTest {
         asSystem(() -> tokens.make(insider, "Walker", Set.of(TokenScope.READ), null));
         OWN.put(Subject.TOKEN, "" + asSystem(() -> tokens.all()).getFirst().id().value());
         OWN.put(Subject.PRODUCT, "" + hidden.value());
+        OWN.put(Subject.PRODUCT_KEY, "WALK");
+        RESTRICTED.put(Subject.PRODUCT_KEY, "HIDE");
         OWN.put(Subject.SERVICE, "" + service("Open walk", open));
         RESTRICTED.put(Subject.SERVICE, "" + service("Hidden walk", hidden));
         OWN.put(Subject.SERVICE_KEY, "open-walk");

@@ -23,6 +23,7 @@ final class Views {
             View.of("triage", EVERYBODY).about(Subject.ITEM),
             View.of("backlog", EVERYBODY).about(Subject.ITEM),
             View.of("reliability", EVERYBODY).about(Subject.SERVICE_KEY),
+            View.of("product", EVERYBODY).about(Subject.PRODUCT_KEY),
             View.of("imports", EVERYBODY),
             View.of("series", EVERYBODY).about(Subject.SERIES),
             View.of("account", EVERYBODY),
@@ -49,6 +50,8 @@ final class Views {
         TOKEN,
         /** Exists for administrators even where it is restricted. */
         PRODUCT,
+        /** A product by its key. */
+        PRODUCT_KEY,
         SERVICE,
         /** A service by its key. */
         SERVICE_KEY,

@@ -1,0 +1,128 @@
+package app.ballast.engagement.ui;
+
+import app.ballast.common.Period;
+import app.ballast.common.ui.EmptyState;
+import app.ballast.common.ui.Figures;
+import app.ballast.common.ui.PageHeader;
+import app.ballast.common.ui.PeriodChoice;
+import app.ballast.common.ui.PeriodPicker;
+import app.ballast.engagement.EngagementLinks;
+import app.ballast.engagement.EngagementSnapshot;
+import app.ballast.portfolio.ProductRef;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Does anybody use it? One product: who is active, and who comes back. */
+@Route(EngagementLinks.PRODUCT)
+@PermitAll
+@Menu(title = "nav.product", order = 5)
+class ProductView extends Section implements HasUrlParameter<String>, HasDynamicTitle {
+
+    /** What of others' changes may change what is shown: imports come with their product. */
+    private static final Set<String> CONCERNS = Set.of("product", "series", "target");
+
+    private final transient ProductDesk desk;
+    private final Select<ProductRef> products = new Select<>();
+    private final PeriodPicker period = new PeriodPicker(chosen -> go(this.address.withPeriod(chosen)));
+    private final PageHeader header = new PageHeader("");
+    private final Div content = new Div();
+    private final MasterDetailLayout split = new MasterDetailLayout();
+    private ProductAddress address = new ProductAddress(PeriodChoice.USUAL, 7, null);
+    private transient @Nullable ProductRef product;
+    private String title = getTranslation("nav.product");
+
+    ProductView(ProductDesk desk) {
+        this.desk = desk;
+        addClassNames("ballast-page", "product-page");
+        content.addClassName("product-content");
+        products.setAriaLabel(getTranslation("balance.product"));
+        products.setItemLabelGenerator(ProductRef::name);
+        products.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                UI.getCurrent().navigate(EngagementLinks.product(change.getValue()), address.query());
+            }
+        });
+        header.addActions(products, period);
+        Div main = new Div(header, content);
+        main.addClassName("product-main");
+        split.setMaster(main);
+        split.setMasterSize("300px", true);
+        split.setDetailSize("420px");
+        split.setOverlaySize("min(440px, 100%)");
+        split.addBackdropClickListener(click -> open(null));
+        split.addDetailEscapePressListener(press -> open(null));
+        add(split);
+        desk.live().follow(this, change -> CONCERNS.contains(change.subject().type()), news -> read());
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String which) {
+        address = ProductAddress.of(event.getLocation().getQueryParameters());
+        List<ProductRef> all = desk.portfolio().products();
+        product = which == null || which.isEmpty()
+                ? all.stream().findFirst().orElse(null)
+                : desk.portfolio().product(which);
+        products.setItems(all);
+        products.setVisible(!all.isEmpty());
+        period.setVisible(product != null);
+        if (product != null && all.contains(product)) {
+            products.setValue(product);
+        }
+        read();
+    }
+
+    private void read() {
+        content.removeAll();
+        ProductRef shown = product;
+        title = shown == null ? getTranslation("nav.product") : shown.name();
+        header.setTitle(title);
+        if (shown == null) {
+            content.add(new EmptyState(
+                    VaadinIcon.USERS, getTranslation("balance.start.title"), getTranslation("balance.start.ask")));
+            return;
+        }
+        period.show(address.period(), desk.today());
+        Period days = address.period().period(desk.today());
+        Figures figures =
+                new Figures(getLocale(), desk.portfolio().workspace().zone(), this::getTranslation, desk.clock());
+        EngagementSnapshot usage = desk.engagement().snapshot(shown.id(), days);
+        content.add(
+                new UsersPanel(
+                        shown,
+                        usage,
+                        desk.portfolio().releases(List.of(shown.id()), days),
+                        figures,
+                        address.window(),
+                        window -> go(address.withWindow(window))),
+                new RetentionPanel(shown, usage, figures));
+    }
+
+    private void go(ProductAddress to) {
+        String path = product == null ? EngagementLinks.PRODUCT : EngagementLinks.product(product);
+        UI.getCurrent().navigate(path, to.query());
+    }
+
+    /** Opens a panel at the side, or none. */
+    private void open(@Nullable String panel) {
+        go(address.withPanel(panel));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Ballast";
+    }
+}
