@@ -8,10 +8,18 @@ public final class EngagementLinks {
     /** May be followed by the key of a product. */
     public static final String PRODUCT = "product";
 
+    /** May be followed by the key of a feature. */
+    public static final String FEATURES = "features";
+
     private EngagementLinks() {}
 
     /** The page of a product. */
     public static String product(ProductRef product) {
         return PRODUCT + "/" + product.key();
+    }
+
+    /** The page of a feature. */
+    public static String feature(FeatureRow feature) {
+        return FEATURES + "/" + feature.key();
     }
 }

@@ -24,6 +24,7 @@ final class Views {
             View.of("backlog", EVERYBODY).about(Subject.ITEM),
             View.of("reliability", EVERYBODY).about(Subject.SERVICE_KEY),
             View.of("product", EVERYBODY).about(Subject.PRODUCT_KEY),
+            View.of("features", EVERYBODY).about(Subject.FEATURE),
             View.of("imports", EVERYBODY),
             View.of("series", EVERYBODY).about(Subject.SERIES),
             View.of("account", EVERYBODY),
@@ -53,6 +54,8 @@ final class Views {
         /** A product by its key. */
         PRODUCT_KEY,
         SERVICE,
+        /** By its key. */
+        FEATURE,
         /** A service by its key. */
         SERVICE_KEY,
         RELEASE,

@@ -34,6 +34,11 @@ public record PeriodChoice(@Nullable Integer days, @Nullable Period between) {
 
     /** What a query says by {@code days}, or by {@code from} and {@code to}. */
     public static PeriodChoice of(QueryParameters query) {
+        return of(query, USUAL);
+    }
+
+    /** As {@link #of(QueryParameters)}, for a page that shows something else where the address says nothing. */
+    public static PeriodChoice of(QueryParameters query, PeriodChoice otherwise) {
         Optional<LocalDate> from = query.getSingleParameter("from").flatMap(PeriodChoice::day);
         Optional<LocalDate> to = query.getSingleParameter("to").flatMap(PeriodChoice::day);
         if (from.isPresent() && to.isPresent() && reasonable(from.get(), to.get())) {
@@ -44,7 +49,7 @@ public record PeriodChoice(@Nullable Integer days, @Nullable Period between) {
                 .map(Integer::valueOf)
                 .filter(number -> number <= LONGEST_DAYS)
                 .map(PeriodChoice::last)
-                .orElse(USUAL);
+                .orElse(otherwise);
     }
 
     /** The days that end today. */

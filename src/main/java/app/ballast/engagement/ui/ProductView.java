@@ -8,6 +8,7 @@ import app.ballast.common.ui.PeriodChoice;
 import app.ballast.common.ui.PeriodPicker;
 import app.ballast.engagement.EngagementLinks;
 import app.ballast.engagement.EngagementSnapshot;
+import app.ballast.engagement.FeatureId;
 import app.ballast.portfolio.ProductRef;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 class ProductView extends Section implements HasUrlParameter<String>, HasDynamicTitle {
 
     /** What of others' changes may change what is shown: imports come with their product. */
-    private static final Set<String> CONCERNS = Set.of("product", "series", "target");
+    private static final Set<String> CONCERNS = Set.of("product", "series", FeatureId.SUBJECT);
 
     private final transient ProductDesk desk;
     private final Select<ProductRef> products = new Select<>();
@@ -97,8 +98,8 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
         }
         period.show(address.period(), desk.today());
         Period days = address.period().period(desk.today());
-        Figures figures =
-                new Figures(getLocale(), desk.portfolio().workspace().zone(), this::getTranslation, desk.clock());
+        ProductWords words = desk.words(getLocale(), this::getTranslation);
+        Figures figures = words.figures();
         EngagementSnapshot usage = desk.engagement().snapshot(shown.id(), days);
         content.add(
                 new UsersPanel(
@@ -108,6 +109,18 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
                         figures,
                         address.window(),
                         window -> go(address.withWindow(window))),
+                new FeaturesPanel(
+                        desk.adoption().use(desk.features().of(shown.id())),
+                        words,
+                        false,
+                        desk.keeper()
+                                ? () -> UI.getCurrent()
+                                        .navigate(
+                                                EngagementLinks.FEATURES,
+                                                new FeatureAddress(
+                                                                shown.key(), PeriodChoice.last(365), FeatureAddress.NEW)
+                                                        .query())
+                                : null),
                 new RetentionPanel(shown, usage, figures));
     }
 

@@ -87,11 +87,12 @@ public final class UsageTiles {
         }
         Stickiness before = usage.stickinessBefore();
         // A month of 28 days is not compared with one of 30.
-        boolean comparable = before != null && before.monthlyWindowDays() == now.monthlyWindowDays();
+        Double ratioBefore =
+                before == null || before.monthlyWindowDays() != now.monthlyWindowDays() ? null : before.ratio();
         return new Reading.Known(
                 figures.percent(now.ratio(), 1),
                 "%",
-                figures.points(now.ratio(), comparable ? before.ratio() : null, 1, Better.HIGHER),
+                figures.points(now.ratio(), ratioBefore, 1, Better.HIGHER),
                 share(Metric.STICKINESS, figures.text("balance.stickiness.window", now.monthlyWindowDays())),
                 usage.stickinessByDay());
     }
