@@ -57,7 +57,7 @@ class AdoptionForm extends Div {
         }
     }
 
-    private static long whole(String field, @Nullable Double value) {
+    static long whole(String field, @Nullable Double value) {
         if (value == null || value != Math.rint(value)) {
             throw DomainException.invalid(field, "engagement.error.whole");
         }

@@ -29,8 +29,8 @@ class FeatureBoard extends Div {
 
     private final transient ProductWords words;
 
-    /** @param again reads the page anew */
-    FeatureBoard(ProductDesk desk, ProductWords words, FeatureRow feature, Period period, Runnable again) {
+    /** @param entry enters a count by hand; null for readers */
+    FeatureBoard(ProductDesk desk, ProductWords words, FeatureRow feature, Period period, @Nullable Component entry) {
         this.words = words;
         addClassName("product-content");
         FeatureUse use = desk.adoption().use(List.of(feature)).getFirst();
@@ -39,8 +39,8 @@ class FeatureBoard extends Div {
         SectionPanel promised = new SectionPanel(words.text("feature.promised"), Tone.PRODUCT);
         promised.add(facts(feature, flow));
         AdoptionPanel adoption = new AdoptionPanel(use, desk.adoption().history(feature.key(), period), period, words);
-        if (desk.keeper()) {
-            adoption.add(new AdoptionForm(desk, feature, again));
+        if (entry != null) {
+            adoption.add(entry);
         }
         Div below = new Div(
                 new FeatureCostPanel(desk.costs().histories(feature.serviceIds()), use, desk.today(), words),

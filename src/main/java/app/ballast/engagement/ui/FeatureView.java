@@ -45,6 +45,7 @@ class FeatureView extends Section implements HasUrlParameter<String>, HasDynamic
     private final Div back = new Div();
     private final Div content = new Div();
     private final MasterDetailLayout split = new MasterDetailLayout();
+    private @Nullable AdoptionForm entry;
     private @Nullable String key;
     private String title = "";
 
@@ -80,6 +81,10 @@ class FeatureView extends Section implements HasUrlParameter<String>, HasDynamic
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String which) {
         address = FeatureAddress.of(event.getLocation().getQueryParameters());
         key = which == null || which.isEmpty() ? null : which;
+        // Kept while others' changes are shown, so that what is being typed stays.
+        entry = key == null || !desk.keeper()
+                ? null
+                : new AdoptionForm(desk, desk.features().get(key), this::again);
         split.setDetail(read());
     }
 
@@ -137,7 +142,7 @@ class FeatureView extends Section implements HasUrlParameter<String>, HasDynamic
                 desk.words(getLocale(), this::getTranslation),
                 feature,
                 address.period().period(desk.today()),
-                this::again));
+                entry));
         return desk.keeper() && FeatureAddress.CHANGE.equals(address.panel())
                 ? new FeaturePanel(desk, feature.product(), feature, this::closed)
                 : null;

@@ -5,16 +5,13 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the query of a Product page says. What cannot be read falls back to what the page shows without it.
  *
  * @param window days over which the people of the chart are counted
- * @param panel what is open at the side; null for nothing
  */
-record ProductAddress(
-        PeriodChoice period, int window, @Nullable String panel) {
+record ProductAddress(PeriodChoice period, int window) {
 
     static final List<Integer> WINDOWS = List.of(1, 7, 28, 30);
     private static final int WEEK = 7;
@@ -26,20 +23,15 @@ record ProductAddress(
                         .filter(text -> text.matches("[0-9]{1,2}"))
                         .map(Integer::valueOf)
                         .filter(WINDOWS::contains)
-                        .orElse(WEEK),
-                query.getSingleParameter("panel").orElse(null));
+                        .orElse(WEEK));
     }
 
     ProductAddress withPeriod(PeriodChoice chosen) {
-        return new ProductAddress(chosen, window, panel);
+        return new ProductAddress(chosen, window);
     }
 
     ProductAddress withWindow(int days) {
-        return new ProductAddress(period, days, panel);
-    }
-
-    ProductAddress withPanel(@Nullable String which) {
-        return new ProductAddress(period, window, which);
+        return new ProductAddress(period, days);
     }
 
     QueryParameters query() {
@@ -49,9 +41,6 @@ record ProductAddress(
         }
         if (window != WEEK) {
             query.put("window", String.valueOf(window));
-        }
-        if (panel != null) {
-            query.put("panel", panel);
         }
         return QueryParameters.simple(query);
     }

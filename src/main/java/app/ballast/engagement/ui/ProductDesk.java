@@ -7,6 +7,8 @@ import app.ballast.common.ui.LiveUpdates;
 import app.ballast.engagement.EngagementService;
 import app.ballast.engagement.FeatureAdoption;
 import app.ballast.engagement.FeatureService;
+import app.ballast.engagement.RevenueService;
+import app.ballast.engagement.SurveyService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
@@ -22,6 +24,8 @@ record ProductDesk(
         EngagementService engagement,
         FeatureService features,
         FeatureAdoption adoption,
+        SurveyService surveys,
+        RevenueService revenue,
         PortfolioService portfolio,
         ServiceCosts costs,
         BacklogService backlog,

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -27,7 +26,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Does anybody use it? One product: who is active, and who comes back. */
+/** Does anybody use it? One product: who is active, what they use, who comes back, what they say, and what it brings in. */
 @Route(EngagementLinks.PRODUCT)
 @PermitAll
 @Menu(title = "nav.product", order = 5)
@@ -41,9 +40,10 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
     private final PeriodPicker period = new PeriodPicker(chosen -> go(this.address.withPeriod(chosen)));
     private final PageHeader header = new PageHeader("");
     private final Div content = new Div();
-    private final MasterDetailLayout split = new MasterDetailLayout();
-    private ProductAddress address = new ProductAddress(PeriodChoice.USUAL, 7, null);
+    private ProductAddress address = new ProductAddress(PeriodChoice.USUAL, 7);
     private transient @Nullable ProductRef product;
+    private @Nullable AnswerForm answers;
+    private @Nullable RevenueForm revenue;
     private String title = getTranslation("nav.product");
 
     ProductView(ProductDesk desk) {
@@ -58,15 +58,7 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
             }
         });
         header.addActions(products, period);
-        Div main = new Div(header, content);
-        main.addClassName("product-main");
-        split.setMaster(main);
-        split.setMasterSize("300px", true);
-        split.setDetailSize("420px");
-        split.setOverlaySize("min(440px, 100%)");
-        split.addBackdropClickListener(click -> open(null));
-        split.addDetailEscapePressListener(press -> open(null));
-        add(split);
+        add(header, content);
         desk.live().follow(this, change -> CONCERNS.contains(change.subject().type()), news -> read());
     }
 
@@ -83,7 +75,14 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
         if (product != null && all.contains(product)) {
             products.setValue(product);
         }
+        // Kept while others' changes are shown, so that what is being typed stays.
+        answers = product == null || !desk.keeper() ? null : new AnswerForm(desk, product, this::again);
+        revenue = product == null || !desk.keeper() ? null : new RevenueForm(desk, product, this::again);
         read();
+    }
+
+    private void again() {
+        UI.getCurrent().refreshCurrentRoute(false);
     }
 
     private void read() {
@@ -121,17 +120,14 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
                                                                 shown.key(), PeriodChoice.last(365), FeatureAddress.NEW)
                                                         .query())
                                 : null),
-                new RetentionPanel(shown, usage, figures));
+                new RetentionPanel(shown, usage, figures),
+                new SurveysPanel(shown, desk.surveys().readings(shown.id(), days), words, answers),
+                new RevenuePanel(shown, desk.revenue().reading(shown.id(), days).orElse(null), words, revenue));
     }
 
     private void go(ProductAddress to) {
         String path = product == null ? EngagementLinks.PRODUCT : EngagementLinks.product(product);
         UI.getCurrent().navigate(path, to.query());
-    }
-
-    /** Opens a panel at the side, or none. */
-    private void open(@Nullable String panel) {
-        go(address.withPanel(panel));
     }
 
     @Override

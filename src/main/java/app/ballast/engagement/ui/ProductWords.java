@@ -5,6 +5,7 @@ import app.ballast.common.ui.Figures;
 import app.ballast.engagement.FeatureRow;
 import app.ballast.engagement.KnownAdoption;
 import app.ballast.engagement.measures.Adoption;
+import app.ballast.engagement.measures.Survey;
 import app.ballast.metrics.PointOrigin;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -55,5 +56,10 @@ record ProductWords(Figures figures, Currency currency) {
 
     String age(KnownAdoption known) {
         return figures.age(known.recordedAt());
+    }
+
+    /** What a survey says: "38", "74 %". */
+    String survey(Survey survey, double value) {
+        return survey == Survey.NPS ? figures.number(value, 0) : figures.percent(value, 0) + "\u00a0%";
     }
 }

@@ -1,5 +1,7 @@
 package app.ballast.engagement.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -10,7 +12,12 @@ import app.ballast.common.ui.ExplainPanel;
 import app.ballast.common.ui.Figure;
 import app.ballast.common.ui.StatTile;
 import app.ballast.common.ui.TwoSidesChart;
+import app.ballast.engagement.DayRevenue;
+import app.ballast.engagement.NewAnswer;
 import app.ballast.engagement.RetentionRecords;
+import app.ballast.engagement.RevenueService;
+import app.ballast.engagement.SurveyService;
+import app.ballast.engagement.measures.Survey;
 import app.ballast.engagement.retention.Cohort;
 import app.ballast.engagement.retention.RetentionTriangle;
 import app.ballast.metrics.Better;
@@ -29,10 +36,15 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.NumberField;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +63,12 @@ class ProductViewTest extends UiTest {
     @Autowired
     private RetentionRecords retention;
 
+    @Autowired
+    private SurveyService surveys;
+
+    @Autowired
+    private RevenueService revenue;
+
     private ProductId checkout = new ProductId(0);
 
     @BeforeEach
@@ -63,6 +81,7 @@ class ProductViewTest extends UiTest {
         signIn(Role.VIEWER);
         navigate("product");
         assertThat(_find(EmptyState.class))
+                .hasSize(5)
                 .extracting(ProductViewTest::words)
                 .anySatisfy(text -> assertThat(text).contains("No active users counted yet"))
                 .anySatisfy(text -> assertThat(text).contains("No cohort began in this period"));
@@ -117,6 +136,13 @@ class ProductViewTest extends UiTest {
         users(7, 15_300);
         users(30, 40_000);
         cohorts();
+        answers();
+        asSystem(() -> revenue.record(
+                checkout,
+                List.of(
+                        new DayRevenue(LocalDate.of(2026, 3, 30), BigDecimal.TEN),
+                        new DayRevenue(LocalDate.of(2026, 2, 27), BigDecimal.ONE)),
+                PointOrigin.API));
         signIn(Role.VIEWER);
         navigate("product/CHK" + MARCH);
         List<Component> figures = new ArrayList<>(_find(StatTile.class));
@@ -132,6 +158,49 @@ class ProductViewTest extends UiTest {
                     .doesNotContain("balance.")
                     .doesNotContain("!{");
         }
+    }
+
+    @Test
+    void surveysSayHowManyAnsweredAndWhenThoseAreTooFew() {
+        answers();
+        signIn(Role.VIEWER);
+        navigate("product/CHK" + MARCH);
+        assertThat(words(_get(SurveysPanel.class)))
+                .contains("Net promoter score50")
+                .contains("n = 40")
+                .contains("75.0\u00a0% promoters")
+                .contains("Too few answers: 2 of the 30");
+        _assertNone(AnswerForm.class);
+    }
+
+    @Test
+    void answersAreEnteredByHandAndTakenBack() {
+        signIn(Role.PRODUCT);
+        navigate("product/CHK");
+        _setValue(_get(NumberField.class, spec -> spec.withLabel("Score")), 11.0);
+        _click(_find(_get(AnswerForm.class), Button.class).getFirst());
+        assertThat(_get(NumberField.class, spec -> spec.withLabel("Score")).getErrorMessage())
+                .contains("from 0 to 10");
+        _setValue(_get(NumberField.class, spec -> spec.withLabel("Score")), 9.0);
+        _click(_find(_get(AnswerForm.class), Button.class).getFirst());
+        MockVaadin.clientRoundtrip(false);
+        assertThat(words(_get(SurveysPanel.class))).contains("Too few answers: 1 of the 30");
+        _click(_get(Button.class, spec -> spec.withText("Undo")));
+        MockVaadin.clientRoundtrip(false);
+        assertThat(words(_get(SurveysPanel.class))).contains("No answers in this period");
+    }
+
+    @Test
+    void revenueIsEnteredByHandAndItsMissingDaysAreSaid() {
+        signIn(Role.PRODUCT);
+        navigate("product/CHK?days=7");
+        _setValue(_get(BigDecimalField.class), new BigDecimal("1234"));
+        _click(_find(_get(RevenueForm.class), Button.class).getFirst());
+        MockVaadin.clientRoundtrip(false);
+        assertThat(words(_get(RevenuePanel.class)))
+                .contains("1,234")
+                .contains("5 of 6 days missing")
+                .contains("Nobody said what came in on any day of the period before");
     }
 
     @Test
@@ -164,6 +233,15 @@ class ProductViewTest extends UiTest {
                         .id(),
                 List.of(NewPoint.of(LocalDate.of(2026, 3, 30), people), NewPoint.of(LocalDate.of(2026, 2, 27), people)),
                 PointOrigin.IMPORT));
+    }
+
+    private void answers() {
+        List<NewAnswer> answers = new ArrayList<>();
+        LocalDate day = LocalDate.of(2026, 3, 5);
+        answers.addAll(Collections.nCopies(30, NewAnswer.of(Survey.NPS, day, 10, null)));
+        answers.addAll(Collections.nCopies(10, NewAnswer.of(Survey.NPS, day, 2, null)));
+        answers.addAll(Collections.nCopies(2, NewAnswer.of(Survey.CSAT, day, 5, null)));
+        asSystem(() -> surveys.take(checkout, answers, PointOrigin.API));
     }
 
     private void cohorts() {
