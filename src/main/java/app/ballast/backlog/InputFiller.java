@@ -38,6 +38,11 @@ class InputFiller {
         fill(item, measured(asked(item)), clock.instant());
     }
 
+    private void fill(WorkItem item, List<Measured> found, Instant at) {
+        fill(item, found, at, store.inputs(item.id()));
+        store.confirm(List.of(item.id().value()), at);
+    }
+
     /**
      * What an edit brings: first what it does to the score itself, then what the item's new place measures. Each is told as
      * what it is.
@@ -62,16 +67,25 @@ class InputFiller {
      */
     List<WorkItem> renew(List<WorkItem> items) {
         Map<MeasuredItem, List<Measured>> known = new HashMap<>();
-        return items.stream()
-                .filter(item -> renew(item, known.computeIfAbsent(asked(item), this::measured)))
+        List<Long> ids = items.stream().map(item -> item.id().value()).toList();
+        Map<Long, List<StoredInput>> stored = store.inputs(ids);
+        Instant now = clock.instant();
+        List<WorkItem> others = items.stream()
+                .filter(item -> renew(
+                        item,
+                        known.computeIfAbsent(asked(item), this::measured),
+                        now,
+                        stored.getOrDefault(item.id().value(), List.of())))
                 .toList();
+        store.confirm(ids, now);
+        return others;
     }
 
-    private boolean renew(WorkItem item, List<Measured> found) {
+    private boolean renew(WorkItem item, List<Measured> found, Instant now, List<StoredInput> stored) {
         BigDecimal cost = item.costOfDelay();
         BigDecimal score = item.score();
-        fill(item, found, clock.instant());
-        scores.countDays(item);
+        boolean written = fill(item, found, now, stored);
+        scores.countDays(item, written ? store.inputs(item.id()) : stored);
         return !ScoreKeeper.equal(cost, item.costOfDelay()) || !ScoreKeeper.equal(score, item.score());
     }
 
@@ -83,7 +97,7 @@ class InputFiller {
             scores.restore(item, estimates);
         }
         fill(item, found, clock.instant());
-        scores.countDays(item);
+        scores.countDays(item, store.inputs(item.id()));
     }
 
     private static MeasuredItem asked(WorkItem item) {
@@ -97,20 +111,29 @@ class InputFiller {
                 .toList();
     }
 
-    private void fill(WorkItem item, List<Measured> found, Instant at) {
+    /** @return whether anything is stored otherwise now */
+    private boolean fill(WorkItem item, List<Measured> found, Instant at, List<StoredInput> stored) {
         Map<Input, StoredInput> before = new EnumMap<>(Input.class);
-        store.inputs(item.id()).stream()
-                .filter(stored -> stored.person() == null)
-                .forEach(stored -> before.put(stored.input(), stored));
+        stored.stream().filter(one -> one.person() == null).forEach(one -> before.put(one.input(), one));
+        boolean written = false;
         for (Measured one : found) {
             StoredInput former = before.remove(one.input());
-            store.put(item.id(), new StoredInput(one.input(), null, null, one.from(), one.value(), at));
-            filled(item, one.input(), former == null ? null : former.amount(), one.value(), at);
+            if (former == null || !isAsStored(one, former)) {
+                store.put(item.id(), new StoredInput(one.input(), null, null, one.from(), one.value(), at));
+                filled(item, one.input(), former == null ? null : former.amount(), one.value(), at);
+                written = true;
+            }
         }
-        before.values().forEach(gone -> {
+        for (StoredInput gone : before.values()) {
             store.remove(item.id(), gone.input(), null);
             filled(item, gone.input(), gone.amount(), null, at);
-        });
+            written = true;
+        }
+        return written;
+    }
+
+    private static boolean isAsStored(Measured one, StoredInput former) {
+        return one.from().equals(former.source()) && ScoreKeeper.equal(one.value(), former.amount());
     }
 
     /** Where a person's word goes before, or another input is missing, only that a value came or went is told. */

@@ -91,7 +91,7 @@ public class QueueService {
         }
         moves.delete(move);
         moves.flush();
-        item.score(item.costOfDelay(), item.score());
+        item.standByScore();
         order.settle(item);
         order.settle(anchor);
         items.record(items.entry(item, "let go"));

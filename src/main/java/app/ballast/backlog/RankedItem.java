@@ -62,10 +62,26 @@ abstract class RankedItem extends LoggedItem {
         snoozedUntil = until;
     }
 
-    /** What another week without it costs now, and that by person-week; null where they cannot be worked out. */
-    void score(@Nullable BigDecimal newCostOfDelay, @Nullable BigDecimal newScore) {
-        costOfDelay = newCostOfDelay == null ? null : newCostOfDelay.min(QueuePlace.HIGHEST);
-        score = newScore == null ? null : newScore.min(QueuePlace.HIGHEST);
+    /**
+     * What another week without it costs now, and that by person-week; null where they cannot be worked out.
+     *
+     * @return whether either is another now, and the item stands by its score; else it stays where it is, be it by score or
+     *     where a person moved it to
+     */
+    boolean score(@Nullable BigDecimal newCostOfDelay, @Nullable BigDecimal newScore) {
+        BigDecimal cost = newCostOfDelay == null ? null : newCostOfDelay.min(QueuePlace.HIGHEST);
+        BigDecimal byWeek = newScore == null ? null : newScore.min(QueuePlace.HIGHEST);
+        if (ScoreKeeper.equal(costOfDelay, cost) && ScoreKeeper.equal(score, byWeek)) {
+            return false;
+        }
+        costOfDelay = cost;
+        score = byWeek;
+        standByScore();
+        return true;
+    }
+
+    /** Stands by its own score, wherever a person moved it to. */
+    void standByScore() {
         queueScore = QueuePlace.of(status, score);
     }
 

@@ -81,9 +81,13 @@ class ScoreKeeper {
 
     /** Works the score out again after something other than an input has changed; remembers it where it is another. */
     void refresh(WorkItem item, ScoreChange.Cause cause) {
+        refresh(item, cause, store.inputs(item.id()));
+    }
+
+    private void refresh(WorkItem item, ScoreChange.Cause cause, List<StoredInput> stored) {
         BigDecimal cost = item.costOfDelay();
         BigDecimal score = item.score();
-        rescore(item);
+        rescore(item, stored);
         if (!equal(cost, item.costOfDelay()) || !equal(score, item.score())) {
             remember(item, clock.instant(), user.actor().name(), cause, null, null, null);
         }
@@ -109,11 +113,15 @@ class ScoreKeeper {
         }
     }
 
-    /** Counts the deadline from the present day. */
-    void countDays(WorkItem item) {
+    /**
+     * Counts the deadline from the present day.
+     *
+     * @param stored all estimates of the item
+     */
+    void countDays(WorkItem item, List<StoredInput> stored) {
         Deadline deadline = deadline(item);
         boolean past = deadline != null && deadline.isPast(lists.today());
-        refresh(item, past ? ScoreChange.Cause.DEADLINE_PASSED : ScoreChange.Cause.DEADLINE);
+        refresh(item, past ? ScoreChange.Cause.DEADLINE_PASSED : ScoreChange.Cause.DEADLINE, stored);
     }
 
     /** Enters estimates of the past, one after the other. */
@@ -140,9 +148,14 @@ class ScoreKeeper {
     }
 
     private CostOfDelay rescore(WorkItem item) {
-        CostOfDelay cost = cost(item, estimates(store.inputs(item.id())));
-        item.score(cost.total(), cost.score(item.edit().effort()));
-        order.settle(item);
+        return rescore(item, store.inputs(item.id()));
+    }
+
+    private CostOfDelay rescore(WorkItem item, List<StoredInput> stored) {
+        CostOfDelay cost = cost(item, estimates(stored));
+        if (item.score(cost.total(), cost.score(item.edit().effort()))) {
+            order.settle(item);
+        }
         return cost;
     }
 

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,31 @@ class ScoreStore {
                 .param("item", item.value())
                 .query((row, n) -> input(row))
                 .list();
+    }
+
+    /** All estimates of several items by the item's id, each item's newest first; of those that have any. */
+    Map<Long, List<StoredInput>> inputs(Collection<Long> items) {
+        Map<Long, List<StoredInput>> byItem = new HashMap<>();
+        if (!items.isEmpty()) {
+            database.sql("""
+                select item_id, input, person_id, person_name, source, amount, entered_at from score_input
+                where item_id in (:items) order by entered_at desc, id desc\
+                """).param("items", items).query(row -> {
+                byItem.computeIfAbsent(row.getLong("item_id"), item -> new ArrayList<>())
+                        .add(input(row));
+            });
+        }
+        return byItem;
+    }
+
+    /** Says of all that is measured of some items that it was measured again, and was the same. */
+    void confirm(Collection<Long> items, Instant at) {
+        if (!items.isEmpty()) {
+            database.sql("update score_input set entered_at = :at where person_id is null and item_id in (:items)")
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .param("items", items)
+                    .update();
+        }
     }
 
     private static StoredInput input(ResultSet row) throws SQLException {

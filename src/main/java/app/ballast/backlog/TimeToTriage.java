@@ -36,6 +36,11 @@ public record TimeToTriage(
                         from, sorted.size(), percentile(sorted, MEDIAN), percentile(sorted, P90), newest, waiting);
     }
 
+    /** The same where another number of items waits now. */
+    public TimeToTriage waiting(int now) {
+        return new TimeToTriage(from, decided, median, p90, newest, now);
+    }
+
     private static Duration percentile(List<Duration> sorted, double share) {
         double place = (sorted.size() - 1) * share;
         int below = (int) place;

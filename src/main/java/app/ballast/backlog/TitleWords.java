@@ -52,10 +52,23 @@ record TitleWords(Set<String> stems) {
         return stems.isEmpty();
     }
 
+    /** How many words another title must have in common with it to look alike, if it has no others. */
+    int leastInCommon() {
+        int least = 1;
+        while (likeness(least, least) < ALIKE) {
+            least++;
+        }
+        return least;
+    }
+
     /** Twice the common words / the words of both, from 0 to 1. */
     double likeness(TitleWords other) {
         long common = stems.stream().filter(other.stems::contains).count();
-        int all = stems.size() + other.stems.size();
+        return likeness(common, other.stems.size());
+    }
+
+    private double likeness(long common, int others) {
+        int all = stems.size() + others;
         return all == 0 ? 0 : 2.0 * common / all;
     }
 }

@@ -68,15 +68,16 @@ public class TriageWatch {
         }
         Map<Long, Double> alike = new HashMap<>();
         List<String> stems = words.stems().stream().sorted().toList();
-        // The database leaves out what has nothing in common, which is nearly all.
+        // The database leaves out what has too little in common, which is nearly all.
         String shared = IntStream.range(0, stems.size())
-                .mapToObj(stem -> "x.lower like :stem" + stem)
-                .collect(Collectors.joining(" or "));
+                .mapToObj(stem -> "case when x.lower like :stem" + stem + " then 1 else 0 end")
+                .collect(Collectors.joining(" + "));
         TypedQuery<Tuple> query = entities.createQuery(
                         "select x.id, x.title from (select w.id as id, w.title as title, w.titleLower as lower"
                                 + " from WorkItem w where w.productKey = :product and w.status <> 'MERGED'"
-                                + " order by w.number desc limit " + COMPARED + ") x where " + shared,
+                                + " order by w.number desc limit " + COMPARED + ") x where " + shared + " >= :least",
                         Tuple.class)
+                .setParameter("least", words.leastInCommon())
                 .setParameter("product", product.key());
         for (int stem = 0; stem < stems.size(); stem++) {
             query.setParameter("stem" + stem, "%" + stems.get(stem) + "%");

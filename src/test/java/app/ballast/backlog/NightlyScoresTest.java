@@ -3,6 +3,8 @@ package app.ballast.backlog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ballast.people.SystemActor;
+import app.ballast.support.Queries;
+import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +35,9 @@ class NightlyScoresTest extends BacklogTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private EntityManagerFactory entities;
 
     @Test
     void aNodeThatFindsAnotherAtItLeavesItToTheOther() {
@@ -70,6 +75,22 @@ class NightlyScoresTest extends BacklogTest {
                 .update();
         nightly.onceADay();
         assertThat(costOfDelay(item)).as("caught up after three days off").isEqualByComparingTo("26000");
+    }
+
+    @Test
+    void theNightAsksAsOftenForManyItemsAsForOne() {
+        acceptedItems(1);
+        long forOne = Queries.of(entities, nightly::onceADay);
+        database.sql("delete from nightly_job").update();
+        acceptedItems(60);
+        assertThat(Queries.of(entities, nightly::onceADay)).isEqualTo(forOne);
+    }
+
+    private void acceptedItems(int count) {
+        for (int i = 0; i < count; i++) {
+            WorkItemDetails item = log(Kind.TECH_DEBT, "Logs are kept twice");
+            technology.run(() -> triage.accept(item.id()));
+        }
     }
 
     private JdbcTemplateLockProvider another() {

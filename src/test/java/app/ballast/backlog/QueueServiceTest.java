@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.ballast.audit.ActivityRow;
 import app.ballast.backlog.scoring.Input;
 import app.ballast.common.DomainException;
+import app.ballast.people.SystemActor;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,9 @@ class QueueServiceTest extends BacklogTest {
 
     @Autowired
     QueueService queue;
+
+    @Autowired
+    ScoreRefresh refresh;
 
     @Test
     void aMovedItemStandsDirectlyAboveTheOtherAndSaysWhy() {
@@ -47,6 +51,16 @@ class QueueServiceTest extends BacklogTest {
         assertThat(titles()).containsExactly("Third", "Second", "First");
         enter(third, "2000");
         assertThat(titles()).as("its own score moves it nowhere").containsExactly("Third", "Second", "First");
+    }
+
+    @Test
+    void anotherDayMovesNothingBack() {
+        scored("First", "9000");
+        WorkItemDetails second = scored("Second", "5000");
+        WorkItemDetails third = scored("Third", "1000");
+        move(third, second, "audit in May");
+        SystemActor.run("Test", refresh::refreshAll);
+        assertThat(titles()).containsExactly("First", "Third", "Second");
     }
 
     @Test

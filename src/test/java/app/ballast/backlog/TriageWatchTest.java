@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,5 +90,23 @@ class TriageWatchTest extends BacklogTest {
         assertThat(time.decided()).isEqualTo(1);
         assertThat(time.waiting()).isEqualTo(1);
         assertThat(time.median()).isNotNull().isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void whatLooksAlikeHasAtLeastTheLeastInCommon() {
+        for (int own = 1; own <= 30; own++) {
+            TitleWords title = words(0, own);
+            for (int common = 0; common <= own; common++) {
+                TitleWords onlyThose = words(0, common);
+                boolean alike = title.likeness(onlyThose) >= TitleWords.ALIKE;
+                assertThat(common >= title.leastInCommon())
+                        .as("%d of %d words, and no others", common, own)
+                        .isEqualTo(alike);
+            }
+        }
+    }
+
+    private static TitleWords words(int from, int to) {
+        return new TitleWords(IntStream.range(from, to).mapToObj(n -> "w" + n).collect(Collectors.toSet()));
     }
 }

@@ -12,12 +12,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How long new items wait for their decision, as a tile that opens to what it is made of. */
 class TriageTime extends Div {
 
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     private final transient Desk desk;
     private final transient Words words;
+    private transient Set<ProductId> of = Set.of();
+    private transient @Nullable TimeToTriage read;
+    private transient Instant readAt = Instant.MIN;
 
     TriageTime(Desk desk, Words words) {
         this.desk = desk;
@@ -25,11 +31,26 @@ class TriageTime extends Div {
         addClassName("triage-time");
     }
 
-    /** @param waiting how many items wait, as {@link WaitingList#show} counted them */
+    /**
+     * Shows it for some products; it is worked out again once a minute at most, since it hardly changes by one decision.
+     *
+     * @param waiting how many items wait, as {@link WaitingList#show} counted them */
     void show(Set<ProductId> products, int waiting) {
-        TimeToTriage time = desk.watch().time(products, waiting);
+        TimeToTriage time = read(products, waiting);
         removeAll();
         add(new StatTile(getTranslation("triage.time"), Tone.NEUTRAL, reading(time), () -> explain(time)));
+    }
+
+    private TimeToTriage read(Set<ProductId> products, int waiting) {
+        Instant now = desk.clock().instant();
+        TimeToTriage known = read;
+        if (known == null || !of.equals(products) || readAt.plus(KEPT).isBefore(now)) {
+            known = desk.watch().time(products, waiting);
+            read = known;
+            of = products;
+            readAt = now;
+        }
+        return known.waiting(waiting);
     }
 
     private Reading reading(TimeToTriage time) {
@@ -80,6 +101,8 @@ class TriageTime extends Div {
                                 log,
                                 words.time(desk.clock().instant()),
                                 "triage")),
-                List.of(getTranslation("triage.time.note", TriageWatch.DAYS)));
+                List.of(
+                        getTranslation("triage.time.note", TriageWatch.DAYS),
+                        getTranslation("triage.time.read", words.time(readAt))));
     }
 }
