@@ -15,6 +15,7 @@ final class Calls {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
     private static final Set<Role> KEEPERS = EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY, Role.ADMIN);
+    private static final Set<Role> PRODUCT = EnumSet.of(Role.PRODUCT);
     private static final String SOURCE =
             "{\"name\": \"Walked\", \"connector\": \"json\", \"series\": \"none\", \"address\": \"https://example.com/\"}";
 
@@ -198,6 +199,25 @@ final class Calls {
                     EnumSet.of(Role.TECHNOLOGY),
                     "{\"status\": \"FAILED\"}"),
             new Call("GET", "/api/v1/services/{key}/delivery", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/features", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/features/{key}", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "POST",
+                    "/api/v1/features",
+                    TokenScope.METRICS,
+                    PRODUCT,
+                    "{\"product\": \"NONE\", \"name\": \"Walked\"}"),
+            new Call("PATCH", "/api/v1/features/{key}", TokenScope.METRICS, PRODUCT, "{\"name\": \"Walked\"}"),
+            new Call("DELETE", "/api/v1/features/{key}", TokenScope.METRICS, PRODUCT, ""),
+            new Call("GET", "/api/v1/products/{product}/adoption", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/features/{key}/adoption", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "POST",
+                    "/api/v1/features/{key}/adoption",
+                    TokenScope.METRICS,
+                    PRODUCT,
+                    "[{\"date\": \"2026-01-01\", \"adopters\": 1, \"active\": 2}]"),
+            new Call("POST", "/api/v1/imports/adoption", TokenScope.METRICS, PRODUCT, "date,feature,adopters,active"),
             new Call("GET", "/api/v1/sources", TokenScope.READ, KEEPERS, ""),
             new Call("GET", "/api/v1/sources/{id}", TokenScope.READ, KEEPERS, ""),
             new Call("POST", "/api/v1/sources", TokenScope.METRICS, KEEPERS, SOURCE),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.Kind;
 import app.ballast.backlog.NewWorkItem;
+import app.ballast.engagement.FeatureDraft;
+import app.ballast.engagement.FeatureService;
 import app.ballast.metrics.Better;
 import app.ballast.metrics.MetricsService;
 import app.ballast.metrics.NewSeries;
@@ -68,6 +70,9 @@ class ViewPermissionsIT extends WebTest {
     private MetricsService metrics;
 
     @Autowired
+    private FeatureService features;
+
+    @Autowired
     private PeopleService people;
 
     @Autowired
@@ -113,6 +118,10 @@ class ViewPermissionsIT extends WebTest {
         asSystem(() -> tokens.make(insider, "Walker", Set.of(TokenScope.READ), null));
         OWN.put(Subject.TOKEN, "" + asSystem(() -> tokens.all()).getFirst().id().value());
         OWN.put(Subject.PRODUCT, "" + hidden.value());
+        OWN.put(Subject.FEATURE, feature(open));
+        RESTRICTED.put(Subject.FEATURE, feature(hidden));
+        OWN.put(Subject.PRODUCT_KEY, "WALK");
+        RESTRICTED.put(Subject.PRODUCT_KEY, "HIDE");
         OWN.put(Subject.SERVICE, "" + service("Open walk", open));
         RESTRICTED.put(Subject.SERVICE, "" + service("Hidden walk", hidden));
         OWN.put(Subject.SERVICE_KEY, "open-walk");
@@ -129,6 +138,11 @@ class ViewPermissionsIT extends WebTest {
         RESTRICTED.put(Subject.SERIES, series(hidden));
         OWN.put(Subject.ITEM, item(insider, open));
         RESTRICTED.put(Subject.ITEM, item(insider, hidden));
+    }
+
+    private String feature(ProductId product) {
+        return asSystem(() -> features.define(product, "walked", FeatureDraft.named("Walked")))
+                .key();
     }
 
     private String series(ProductId product) {

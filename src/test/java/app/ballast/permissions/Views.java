@@ -25,6 +25,8 @@ final class Views {
             View.of("reliability", EVERYBODY).about(Subject.SERVICE_KEY),
             View.of("incidents", EVERYBODY).about(Subject.INCIDENT),
             View.of("deployments", EVERYBODY),
+            View.of("product", EVERYBODY).about(Subject.PRODUCT_KEY),
+            View.of("features", EVERYBODY).about(Subject.FEATURE),
             View.of("imports", EVERYBODY),
             View.of("series", EVERYBODY).about(Subject.SERIES),
             View.of("account", EVERYBODY),
@@ -52,7 +54,11 @@ final class Views {
         TOKEN,
         /** Exists for administrators even where it is restricted. */
         PRODUCT,
+        /** A product by its key. */
+        PRODUCT_KEY,
         SERVICE,
+        /** By its key. */
+        FEATURE,
         /** A service by its key. */
         SERVICE_KEY,
         INCIDENT,

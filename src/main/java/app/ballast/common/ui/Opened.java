@@ -15,11 +15,11 @@ public final class Opened {
 
     /**
      * @param key of the number in the message bundle; its formula stands under {@code key.formula}
-     * @param whose of what it is: a product, a service
+     * @param whose of what it is: a product, a service; from the narrower to the wider
      */
-    public Opened(Figures figures, String key, String whose) {
+    public Opened(Figures figures, String key, String... whose) {
         this.figures = figures;
-        this.title = figures.text(key) + ", " + whose;
+        this.title = figures.text(key) + ", " + String.join(", ", whose);
         this.formula = figures.text(key + ".formula");
     }
 
