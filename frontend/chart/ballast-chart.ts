@@ -136,6 +136,12 @@ export class BallastChart extends LitElement {
             reading.words.note,
           )
         : nothing}
+      ${lines.some((line) => line.unusual.length)
+        ? item(
+            svg`<circle cx="6" cy="6" r="4.5" style="fill: none; stroke: var(--ballast-muted); stroke-width: 1.25" />`,
+            reading.words.unusual,
+          )
+        : nothing}
       ${has('DECISION')
         ? item(svg`<circle cx="6" cy="6" r="5" style="fill: var(--ballast-debt)" />`, reading.words.decision)
         : nothing}

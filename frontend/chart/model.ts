@@ -18,6 +18,13 @@ export interface Line {
   target: Target | null;
   /** One value a day from the first to the last; null where nothing is known. */
   values: (number | null)[];
+  /** Days on which it was not as usual, and by which rule. */
+  unusual: Unusual[];
+}
+
+export interface Unusual {
+  date: string;
+  label: string;
 }
 
 export interface Band {
@@ -54,6 +61,7 @@ export interface Words {
   deployment: string;
   decision: string;
   note: string;
+  unusual: string;
   more: string;
 }
 
@@ -114,7 +122,7 @@ export class Reading {
     return this.number(value, 0, large ? 1 : decimals, large) + this.suffix(unit);
   }
 
-  /** Incidents, releases, deployments and decisions of one day, in words. */
+  /** What was unusual, incidents, releases, deployments and decisions of one day, in words. */
   events(index: number): string[] {
     const bands = this.model.bands
       .filter((band) => this.index(band.from) <= index && index <= this.index(band.to))
@@ -122,7 +130,12 @@ export class Reading {
     const marks = this.model.marks
       .filter((mark) => this.index(mark.date) === index)
       .map((mark) => `${this.kind(mark.kind)}: ${mark.label}`);
-    return [...bands, ...marks];
+    const unusual = this.model.lines.flatMap((line) =>
+      line.unusual
+        .filter((day) => this.index(day.date) === index)
+        .map((day) => `${line.label}, ${this.words.unusual}: ${day.label}`),
+    );
+    return [...unusual, ...bands, ...marks];
   }
 
   kind(kind: MarkKind): string {

@@ -121,6 +121,7 @@ function option(
       const yAxisIndex = firstAxis + units.indexOf(line.unit);
       series.push(lineOf(reading, palette, line, gridIndex, yAxisIndex, narrow));
       series.push(lonePoints(palette, line, gridIndex, yAxisIndex));
+      series.push(unusual(reading, palette, line, gridIndex, yAxisIndex));
     });
     if (row.id === 'flags') {
       series.push(flags(reading, palette, gridIndex, firstAxis));
@@ -349,6 +350,26 @@ function lonePoints(palette: Palette, line: Line, xAxisIndex: number, yAxisIndex
     silent: true,
     color: colour(palette, line),
     lineStyle: { opacity: 0 },
+  };
+}
+
+/** Quiet: a ring around the point, in the line's own colour. */
+function unusual(reading: Reading, palette: Palette, line: Line, xAxisIndex: number, yAxisIndex: number): object {
+  const days = line.unusual
+    .map((day) => reading.index(day.date))
+    .filter((index) => (line.values[index] ?? null) !== null)
+    .map((index) => [index, line.values[index]]);
+  return {
+    type: 'line',
+    xAxisIndex,
+    yAxisIndex,
+    data: days,
+    symbol: 'circle',
+    symbolSize: 10,
+    silent: true,
+    lineStyle: { opacity: 0 },
+    itemStyle: { color: 'transparent', borderColor: colour(palette, line), borderWidth: 1.25 },
+    emphasis: { disabled: true },
   };
 }
 

@@ -6,6 +6,7 @@ import app.ballast.common.importing.ImportResult;
 import app.ballast.common.importing.ImportWatch;
 import app.ballast.common.importing.Importer;
 import app.ballast.demo.sample.SampleChecks;
+import app.ballast.demo.sample.SampleIncident;
 import app.ballast.demo.sample.SampleOutage;
 import app.ballast.demo.sample.SampleService;
 import app.ballast.demo.sample.SampleSlo;
@@ -14,8 +15,10 @@ import app.ballast.portfolio.ServiceId;
 import app.ballast.reliability.DeploymentOrigin;
 import app.ballast.reliability.DeploymentService;
 import app.ballast.reliability.DeploymentStatus;
+import app.ballast.reliability.IncidentDraft;
 import app.ballast.reliability.IncidentNotes;
 import app.ballast.reliability.IncidentRow;
+import app.ballast.reliability.IncidentService;
 import app.ballast.reliability.NewDeployment;
 import app.ballast.reliability.ReliabilityDiary;
 import app.ballast.reliability.ReliabilityService;
@@ -28,6 +31,7 @@ import app.ballast.reliability.slo.SloWindow;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
@@ -45,13 +49,15 @@ class ReliabilitySamples {
     private final DeploymentService deployments;
     private final ReliabilityService reliability;
     private final SloService slos;
+    private final IncidentService incidents;
 
     ReliabilitySamples(
             List<Importer> importers,
             ReliabilityDiary diary,
             DeploymentService deployments,
             ReliabilityService reliability,
-            SloService slos) {
+            SloService slos,
+            IncidentService incidents) {
         this.importer = importers.stream()
                 .filter(candidate -> candidate.kind().equals(KIND))
                 .findFirst()
@@ -60,6 +66,7 @@ class ReliabilitySamples {
         this.deployments = deployments;
         this.reliability = reliability;
         this.slos = slos;
+        this.incidents = incidents;
     }
 
     void write(SampleWorkspace samples, SampleIds ids) {
@@ -68,10 +75,10 @@ class ReliabilitySamples {
         for (SampleService service : samples.services()) {
             ServiceId id = ids.service(service.name());
             deploy(samples, service);
-            List<IncidentRow> incidents = reliability.incidents(id);
+            List<IncidentRow> rows = reliability.incidents(id);
             samples.outages().stream()
                     .filter(outage -> outage.title() != null && outage.service().equals(service.name()))
-                    .forEach(outage -> describe(outage, incidents));
+                    .forEach(outage -> describe(outage, rows));
         }
     }
 
@@ -124,14 +131,25 @@ class ReliabilitySamples {
         }
     }
 
-    private void describe(SampleOutage outage, List<IncidentRow> incidents) {
-        IncidentRow incident = incidents.stream()
+    private void describe(SampleOutage outage, List<IncidentRow> rows) {
+        IncidentRow incident = rows.stream()
                 .filter(row -> row.startedAt().equals(outage.from()))
                 .findFirst()
                 .orElseThrow();
-        diary.describeIncident(
+        SampleIncident said = outage.incident();
+        incidents.edit(
                 incident.id(),
                 incident.version(),
-                new IncidentNotes(outage.title(), outage.severity(), outage.minutes()));
+                new IncidentDraft(
+                        new IncidentNotes(outage.title(), outage.severity(), outage.minutes()),
+                        List.of(incident.service().id()),
+                        incident.startedAt(),
+                        incident.startedAt().plus(Duration.ofMinutes(said.acknowledgedAfter())),
+                        incident.resolvedAt(),
+                        said.cause(),
+                        said.postmortem()));
+        said.notes()
+                .forEach(note -> incidents.note(
+                        incident.id(), incident.startedAt().plus(Duration.ofMinutes(note.after())), note.text()));
     }
 }

@@ -3,6 +3,7 @@ package app.ballast.engagement;
 import app.ballast.common.Period;
 import app.ballast.metrics.Metric;
 import app.ballast.metrics.TargetRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,5 +34,22 @@ public record EngagementSnapshot(
     /** The active users of this window, empty where it was never counted. */
     public Optional<ActiveUsers> window(int days) {
         return activeUsers.stream().filter(users -> users.windowDays() == days).findFirst();
+    }
+
+    /** Daily by monthly active users of each day of the period, the month as in {@link #stickiness()}; null where either is not known. */
+    public List<@Nullable Double> stickinessByDay() {
+        int month = stickiness == null ? 0 : stickiness.monthlyWindowDays();
+        List<@Nullable Long> daily = window(1).map(ActiveUsers::days).orElse(List.of());
+        List<@Nullable Long> monthly = window(month).map(ActiveUsers::days).orElse(List.of());
+        List<@Nullable Double> ratios = new ArrayList<>();
+        for (int i = 0; i < Math.min(daily.size(), monthly.size()); i++) {
+            Long numerator = daily.get(i);
+            Long denominator = monthly.get(i);
+            ratios.add(
+                    numerator == null || denominator == null || denominator == 0
+                            ? null
+                            : (double) numerator / denominator);
+        }
+        return ratios;
     }
 }

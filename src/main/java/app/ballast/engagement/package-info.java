@@ -6,10 +6,14 @@
             "common",
             "common :: access",
             "common :: importing",
+            "common :: live",
+            "common :: ui",
             "people",
+            "people :: ui",
             "audit",
             "portfolio",
             "metrics",
+            "backlog",
             "backlog :: inputs",
             "backlog :: scoring"
         })

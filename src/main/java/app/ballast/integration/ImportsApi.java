@@ -105,6 +105,39 @@ class ImportsApi {
         return take("series", product, dryRun, options, request);
     }
 
+    @PostMapping("/adoption")
+    @ChangesMetrics
+    Answer adoption(
+            @RequestParam String product,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam Map<String, String> options,
+            HttpServletRequest request)
+            throws IOException {
+        return take("adoption", product, dryRun, options, request);
+    }
+
+    @PostMapping("/answers")
+    @ChangesMetrics
+    Answer answers(
+            @RequestParam String product,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam Map<String, String> options,
+            HttpServletRequest request)
+            throws IOException {
+        return take("answers", product, dryRun, options, request);
+    }
+
+    @PostMapping("/revenue")
+    @ChangesMetrics
+    Answer revenue(
+            @RequestParam String product,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam Map<String, String> options,
+            HttpServletRequest request)
+            throws IOException {
+        return take("revenue", product, dryRun, options, request);
+    }
+
     /** What the sender calls the content, where it is a type that files have; what clients send unasked says nothing. */
     private static @Nullable String contentType(HttpServletRequest request) {
         String type = Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_TYPE), "")

@@ -14,6 +14,8 @@
             "backlog",
             "backlog :: filter",
             "backlog :: scoring",
+            "engagement",
+            "engagement :: measures",
             "reliability",
             "reliability :: availability",
             "reliability :: delivery",

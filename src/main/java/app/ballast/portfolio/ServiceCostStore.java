@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +33,22 @@ class ServiceCostStore {
                 .param("id", service.value())
                 .query((row, n) -> change(row))
                 .list();
+    }
+
+    /** The changes of several services, the latest day first; a service of which nothing was ever said is left out. */
+    Map<ServiceId, List<Change>> changes(Collection<ServiceId> services) {
+        Map<ServiceId, List<Change>> byService = new HashMap<>();
+        if (!services.isEmpty()) {
+            database.sql("select service_id, " + COLUMNS + " from service_cost where service_id in (:ids)"
+                            + " order by from_day desc")
+                    .param("ids", services.stream().map(ServiceId::value).toList())
+                    .query(row -> {
+                        byService
+                                .computeIfAbsent(new ServiceId(row.getLong("service_id")), id -> new ArrayList<>())
+                                .add(change(row));
+                    });
+        }
+        return byService;
     }
 
     /** What each service costs on a day; a service of which nothing was ever said is left out. */

@@ -13,6 +13,7 @@ import app.ballast.portfolio.ServiceCostSheet.Change;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,6 +101,18 @@ public class ServiceCosts {
         return portfolio.serviceRefs(List.of(service)).isEmpty()
                 ? ServiceCost.unknown(today())
                 : ServiceCostSheet.on(costs.changes(service), today());
+    }
+
+    /** What services cost over time, of those that the asker sees. One query for any number of them. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public Map<ServiceId, CostHistory> histories(Collection<ServiceId> ids) {
+        Map<ServiceId, ServiceRef> seen = portfolio.serviceRefs(ids);
+        Map<ServiceId, List<Change>> changes = costs.changes(seen.keySet());
+        return seen.values().stream()
+                .collect(Collectors.toMap(
+                        ServiceRef::id,
+                        service -> new CostHistory(service, changes.getOrDefault(service.id(), List.of()))));
     }
 
     /**

@@ -13,7 +13,8 @@
             "reliability :: availability",
             "reliability :: slo",
             "engagement",
-            "engagement :: retention"
+            "engagement :: retention",
+            "engagement :: ui"
         })
 package app.ballast.tradeoffs;
 

@@ -15,6 +15,7 @@ final class Calls {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
     private static final Set<Role> KEEPERS = EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY, Role.ADMIN);
+    private static final Set<Role> PRODUCT = EnumSet.of(Role.PRODUCT);
     private static final String SOURCE =
             "{\"name\": \"Walked\", \"connector\": \"json\", \"series\": \"none\", \"address\": \"https://example.com/\"}";
 
@@ -148,6 +149,41 @@ final class Calls {
                     EnumSet.of(Role.TECHNOLOGY),
                     "{\"objective\": 99}"),
             new Call("DELETE", "/api/v1/slos/{id}", TokenScope.METRICS, EnumSet.of(Role.TECHNOLOGY), ""),
+            new Call("GET", "/api/v1/incidents", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/incidents/figures", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/incidents/{id}", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/incidents/{id}/timeline", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/incidents/{id}/follow-ups", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "POST",
+                    "/api/v1/incidents",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"services\": [\"none\"], \"title\": \"Walked\", \"startedAt\": \"2026-01-01T00:00:00Z\"}"),
+            new Call(
+                    "PATCH",
+                    "/api/v1/incidents/{id}",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"severity\": 2}"),
+            new Call(
+                    "POST",
+                    "/api/v1/incidents/{id}/timeline",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"text\": \"Walked\"}"),
+            new Call(
+                    "POST",
+                    "/api/v1/incidents/{id}/follow-ups",
+                    TokenScope.ITEMS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"kind\": \"STABILITY\"}"),
+            new Call(
+                    "POST",
+                    "/api/v1/webhooks/alertmanager",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"alerts\": []}"),
             new Call("GET", "/api/v1/deployments", TokenScope.READ, EVERYBODY, ""),
             new Call("GET", "/api/v1/deployments/{id}", TokenScope.READ, EVERYBODY, ""),
             new Call(
@@ -163,6 +199,25 @@ final class Calls {
                     EnumSet.of(Role.TECHNOLOGY),
                     "{\"status\": \"FAILED\"}"),
             new Call("GET", "/api/v1/services/{key}/delivery", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/features", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/features/{key}", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "POST",
+                    "/api/v1/features",
+                    TokenScope.METRICS,
+                    PRODUCT,
+                    "{\"product\": \"NONE\", \"name\": \"Walked\"}"),
+            new Call("PATCH", "/api/v1/features/{key}", TokenScope.METRICS, PRODUCT, "{\"name\": \"Walked\"}"),
+            new Call("DELETE", "/api/v1/features/{key}", TokenScope.METRICS, PRODUCT, ""),
+            new Call("GET", "/api/v1/products/{product}/adoption", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/features/{key}/adoption", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "POST",
+                    "/api/v1/features/{key}/adoption",
+                    TokenScope.METRICS,
+                    PRODUCT,
+                    "[{\"date\": \"2026-01-01\", \"adopters\": 1, \"active\": 2}]"),
+            new Call("POST", "/api/v1/imports/adoption", TokenScope.METRICS, PRODUCT, "date,feature,adopters,active"),
             new Call("GET", "/api/v1/sources", TokenScope.READ, KEEPERS, ""),
             new Call("GET", "/api/v1/sources/{id}", TokenScope.READ, KEEPERS, ""),
             new Call("POST", "/api/v1/sources", TokenScope.METRICS, KEEPERS, SOURCE),
@@ -228,7 +283,7 @@ final class Calls {
 
         String address() {
             String address = path.replaceAll("\\{[^}]+}", "no-such-thing");
-            if (path.endsWith("/availability") || path.endsWith("/delivery")) {
+            if (path.endsWith("/availability") || path.endsWith("/figures") || path.endsWith("/delivery")) {
                 return address + "?from=2026-01-01&to=2026-01-02";
             }
             return path.contains("/imports/") ? address + "?product=NONE" : address;

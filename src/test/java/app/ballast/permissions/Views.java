@@ -23,7 +23,10 @@ final class Views {
             View.of("triage", EVERYBODY).about(Subject.ITEM),
             View.of("backlog", EVERYBODY).about(Subject.ITEM),
             View.of("reliability", EVERYBODY).about(Subject.SERVICE_KEY),
+            View.of("incidents", EVERYBODY).about(Subject.INCIDENT),
             View.of("deployments", EVERYBODY),
+            View.of("product", EVERYBODY).about(Subject.PRODUCT_KEY),
+            View.of("features", EVERYBODY).about(Subject.FEATURE),
             View.of("imports", EVERYBODY),
             View.of("series", EVERYBODY).about(Subject.SERIES),
             View.of("account", EVERYBODY),
@@ -51,9 +54,14 @@ final class Views {
         TOKEN,
         /** Exists for administrators even where it is restricted. */
         PRODUCT,
+        /** A product by its key. */
+        PRODUCT_KEY,
         SERVICE,
+        /** By its key. */
+        FEATURE,
         /** A service by its key. */
         SERVICE_KEY,
+        INCIDENT,
         RELEASE,
         /** By its key. */
         SERIES,

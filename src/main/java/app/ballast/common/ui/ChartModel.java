@@ -52,6 +52,7 @@ public record ChartModel(
      * @param dashed tells a second line of a side from its first
      * @param target drawn dotted; null for none
      * @param values one a day, from the model's first to its last; null where nothing is known, never 0 for that
+     * @param unusual days on which it was not as usual, marked quietly
      */
     public record Line(
             String key,
@@ -61,7 +62,20 @@ public record ChartModel(
             int decimals,
             boolean dashed,
             @Nullable Target target,
-            List<@Nullable Double> values) {
+            List<@Nullable Double> values,
+            List<Unusual> unusual) {
+
+        public Line(
+                String key,
+                String label,
+                Side side,
+                String unit,
+                int decimals,
+                boolean dashed,
+                @Nullable Target target,
+                List<@Nullable Double> values) {
+            this(key, label, side, unit, decimals, dashed, target, values, List.of());
+        }
 
         public Line {
             if (decimals < 0 || decimals > 6) {
@@ -69,6 +83,7 @@ public record ChartModel(
                         "decimals of line %s must be 0 to 6, was %d".formatted(key, decimals));
             }
             values = Collections.unmodifiableList(new ArrayList<>(values));
+            unusual = List.copyOf(unusual);
             for (Double value : values) {
                 if (value != null && !Double.isFinite(value)) {
                     throw new IllegalArgumentException(
@@ -77,6 +92,13 @@ public record ChartModel(
             }
         }
     }
+
+    /**
+     * A day on which a line was not as usual.
+     *
+     * @param label by which rule, and what would have been usual
+     */
+    public record Unusual(LocalDate date, String label) {}
 
     /**
      * Where a line should be.

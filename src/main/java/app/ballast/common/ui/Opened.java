@@ -15,11 +15,11 @@ public final class Opened {
 
     /**
      * @param key of the number in the message bundle; its formula stands under {@code key.formula}
-     * @param whose of what it is: a product, a service
+     * @param whose of what it is: a product, a service; from the narrower to the wider
      */
-    public Opened(Figures figures, String key, String whose) {
+    public Opened(Figures figures, String key, String... whose) {
         this.figures = figures;
-        this.title = figures.text(key) + ", " + whose;
+        this.title = figures.text(key) + ", " + String.join(", ", whose);
         this.formula = figures.text(key + ".formula");
     }
 
@@ -36,7 +36,12 @@ public final class Opened {
 
     /** Adds an input by its name as it stands. */
     public Opened named(String name, String value, String source, String age) {
-        inputs.add(new Explanation.Input(name, value, source, age, null));
+        return named(name, value, source, age, null);
+    }
+
+    /** As {@link #named(String, String, String, String)}, with the address of what it was computed from. */
+    public Opened named(String name, String value, String source, String age, @Nullable String link) {
+        inputs.add(new Explanation.Input(name, value, source, age, link));
         return this;
     }
 

@@ -40,6 +40,7 @@ public class TwoSidesChart extends Component implements HasSize, HasStyle {
             "deployment",
             "decision",
             "note",
+            "unusual",
             "more");
 
     public TwoSidesChart() {}

@@ -3,6 +3,7 @@ package app.ballast.engagement.retention;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Who came back, by cohort and week. Retention of week n: of those who first came in week 0, the share active in week n; over cohorts
@@ -56,6 +57,14 @@ public record RetentionTriangle(LocalDate lastDay, List<Cohort> cohorts) {
             finished++;
         }
         return of == 0 ? Optional.empty() : Optional.of(new RetentionRate(week, active, of, finished, unfinished));
+    }
+
+    /** Retention of each week that any cohort has finished, from week 0 on: the curve. */
+    public List<RetentionRate> curve() {
+        return IntStream.range(0, weeks())
+                .mapToObj(this::weekRate)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The number of weeks, counting week 0, for which any cohort has a cell. */

@@ -1,8 +1,11 @@
 package app.ballast.metrics.ui;
 
 import app.ballast.common.ui.ChartModel;
+import app.ballast.metrics.Anomaly;
 import app.ballast.metrics.SeriesRef;
 import app.ballast.metrics.Side;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,9 +28,14 @@ final class SeriesDrawing {
         List<@Nullable Double> values = drawn(shown.values());
         List<@Nullable Double> targets = drawn(shown.targetLine());
         List<ChartModel.Line> lines = new ArrayList<>();
-        lines.add(line(series.key(), series.name(), false, values));
+        lines.add(line(
+                series.key(),
+                series.name(),
+                false,
+                values,
+                shown.anomalies().stream().map(this::unusual).toList()));
         if (targets.stream().anyMatch(Objects::nonNull)) {
-            lines.add(line("target", numbers.text("series.target"), true, targets));
+            lines.add(line("target", numbers.text("series.target"), true, targets, List.of()));
         }
         return new ChartModel(
                 shown.period().from(),
@@ -46,7 +54,24 @@ final class SeriesDrawing {
                         .toList());
     }
 
-    private ChartModel.Line line(String key, String label, boolean dashed, List<@Nullable Double> values) {
+    private ChartModel.Unusual unusual(Anomaly found) {
+        LocalDate first =
+                found.day().isBefore(shown.period().from()) ? shown.period().from() : found.day();
+        String usual = numbers.value(series, found.median());
+        String deviation = numbers.value(series, found.deviation());
+        return new ChartModel.Unusual(
+                first,
+                found.rule() == Anomaly.Rule.DAY
+                        ? numbers.text("metrics.anomaly.DAY", usual, deviation)
+                        : numbers.text(
+                                "metrics.anomaly.SHIFT",
+                                ChronoUnit.DAYS.between(found.day(), found.until()) + 1,
+                                usual,
+                                deviation));
+    }
+
+    private ChartModel.Line line(
+            String key, String label, boolean dashed, List<@Nullable Double> values, List<ChartModel.Unusual> unusual) {
         int decimals = values.stream()
                 .filter(Objects::nonNull)
                 .mapToInt(SeriesNumbers::decimals)
@@ -60,7 +85,8 @@ final class SeriesDrawing {
                 Math.min(decimals, 3),
                 dashed,
                 null,
-                values);
+                values,
+                unusual);
     }
 
     private List<@Nullable Double> drawn(List<@Nullable Double> values) {

@@ -2,6 +2,8 @@ package app.ballast.metrics.ui;
 
 import app.ballast.common.Period;
 import app.ballast.metrics.Annotation;
+import app.ballast.metrics.Anomalies;
+import app.ballast.metrics.Anomaly;
 import app.ballast.metrics.DatedTarget;
 import app.ballast.metrics.Grain;
 import app.ballast.metrics.Rollup;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A series in a period, with what its page shows around it.
  *
- * @param days its days that have points, of the period and of the one before
+ * @param days its days that have points, of the period, of the one before, and of the weeks that it is compared with
  * @param targets by the day from which each holds
  */
 record SeriesPeriod(
@@ -36,7 +39,11 @@ record SeriesPeriod(
     static SeriesPeriod of(SeriesDesk desk, SeriesRow row, int length) {
         ZoneId workspace = desk.portfolio().workspace().zone();
         Period period = Period.lastDays(length, LocalDate.ofInstant(desk.clock().instant(), workspace));
-        Instant from = period.before().from().atStartOfDay(workspace).toInstant();
+        LocalDate compared = period.from().minusDays(Anomalies.DAYS_BEFORE);
+        LocalDate before = period.before().from();
+        Instant from = (compared.isBefore(before) ? compared : before)
+                .atStartOfDay(workspace)
+                .toInstant();
         Instant to = period.to().plusDays(1).atStartOfDay(workspace).toInstant();
         SeriesReading reading =
                 desk.points().read(row.series().id(), new Span(from, to, Grain.DAY, MOST_DAYS, workspace));
@@ -79,6 +86,13 @@ record SeriesPeriod(
             values.add(value == null ? null : value.value());
         });
         return values;
+    }
+
+    /** Its days that were not as usual. */
+    List<Anomaly> anomalies() {
+        Map<LocalDate, Double> values = new HashMap<>();
+        days.forEach((day, value) -> values.put(day, value.value()));
+        return Anomalies.of(values, period.from(), period.to());
     }
 
     /** How many days of the period have a value. */

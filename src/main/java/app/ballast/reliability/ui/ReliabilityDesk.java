@@ -8,6 +8,7 @@ import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ServiceCosts;
 import app.ballast.reliability.DeliveryService;
 import app.ballast.reliability.DeploymentService;
+import app.ballast.reliability.IncidentReadings;
 import app.ballast.reliability.MaintenanceService;
 import app.ballast.reliability.ReliabilityService;
 import app.ballast.reliability.SloBudgets;
@@ -21,6 +22,7 @@ record ReliabilityDesk(
         SloService slos,
         SloBudgets budgets,
         ReliabilityService reliability,
+        IncidentReadings incidents,
         MaintenanceService maintenance,
         DeploymentService deployments,
         DeliveryService delivery,

@@ -1,12 +1,15 @@
 package app.ballast.tradeoffs.ui;
 
-import app.ballast.common.Period;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.Figures;
 import app.ballast.common.ui.PageHeader;
+import app.ballast.common.ui.PeriodChoice;
+import app.ballast.common.ui.PeriodPicker;
 import app.ballast.common.ui.SectionPanel;
+import app.ballast.common.ui.TileRow;
 import app.ballast.common.ui.Tone;
 import app.ballast.common.ui.TwoSidesChart;
+import app.ballast.engagement.ui.UsageTiles;
 import app.ballast.metrics.MetricsLinks;
 import app.ballast.metrics.TargetService;
 import app.ballast.people.CurrentUser;
@@ -42,9 +45,9 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CurrentUser user;
     private final transient Clock clock;
     private final Select<ProductRef> product = new Select<>();
-    private final PeriodPicker period = new PeriodPicker(this::go);
+    private final PeriodPicker period = new PeriodPicker(chosen -> go(this.address.withPeriod(chosen)));
     private final Div content = new Div();
-    private BalanceAddress address = new BalanceAddress(null, BalanceAddress.DEFAULT_DAYS, null);
+    private BalanceAddress address = new BalanceAddress(null, PeriodChoice.USUAL);
 
     BalanceView(
             BalanceService service, TargetService targets, PortfolioService portfolio, CurrentUser user, Clock clock) {
@@ -92,9 +95,8 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         product.setItems(products);
         product.setValue(chosen);
         LocalDate today = service.today();
-        Period shown = address.period(today);
-        period.show(address, shown, today);
-        show(service.balance(chosen.id(), shown));
+        period.show(address.period(), today);
+        show(service.balance(chosen.id(), address.period().period(today)));
     }
 
     private void show(Balance balance) {
@@ -104,7 +106,8 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         reliability.add(new ReliabilityTiles(balance, figures).row());
         SectionPanel engagement = new SectionPanel(getTranslation("balance.product-side"), Tone.PRODUCT);
         engagement.setAside(new TargetEditor(balance, Tone.PRODUCT, targets, user, figures, this::reload));
-        engagement.add(new ProductTiles(balance, figures).row());
+        UsageTiles usage = new UsageTiles(balance.product(), balance.engagement(), figures);
+        engagement.add(new TileRow(usage.users(7), usage.users(30), usage.stickiness(), usage.retention()));
         Div sides = new Div(reliability, engagement);
         sides.addClassName("ballast-sides");
         SectionPanel both = new SectionPanel(getTranslation("balance.chart"));

@@ -34,13 +34,15 @@ class BalanceAddressTest {
                 "from=1900-01-01&to=2026-03-01"
             })
     void whatCannotBeReadFallsBackToTheLastNinetyDays(String query) {
-        assertThat(BalanceAddress.of(QueryParameters.fromString(query)).period(TODAY))
+        assertThat(BalanceAddress.of(QueryParameters.fromString(query)).period().period(TODAY))
                 .isEqualTo(Period.lastDays(90, TODAY));
     }
 
     @Test
     void daysEndToday() {
-        assertThat(BalanceAddress.of(QueryParameters.fromString("days=7")).period(TODAY))
+        assertThat(BalanceAddress.of(QueryParameters.fromString("days=7"))
+                        .period()
+                        .period(TODAY))
                 .isEqualTo(new Period(LocalDate.of(2026, 11, 16), TODAY));
     }
 }

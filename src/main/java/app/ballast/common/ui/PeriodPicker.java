@@ -1,4 +1,4 @@
-package app.ballast.tradeoffs.ui;
+package app.ballast.common.ui;
 
 import app.ballast.common.Period;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -7,22 +7,23 @@ import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Chooses the period: the last days, or from a day to a day. */
-class PeriodPicker extends Div {
+public class PeriodPicker extends Div {
 
     /** Stands for a period between two days in the list of lengths. */
     private static final int BETWEEN = 0;
 
     private static final List<Integer> LENGTHS = List.of(7, 28, 90, 180, 365, 730, BETWEEN);
 
-    private final Consumer<BalanceAddress> go;
+    private final Consumer<PeriodChoice> go;
     private final Select<Integer> length = new Select<>();
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();
-    private BalanceAddress address = new BalanceAddress(null, BalanceAddress.DEFAULT_DAYS, null);
 
-    PeriodPicker(Consumer<BalanceAddress> go) {
+    /** @param go told of what a person chose */
+    public PeriodPicker(Consumer<PeriodChoice> go) {
         this.go = go;
         addClassName("ballast-period");
         length.setAriaLabel(getTranslation("balance.period"));
@@ -44,9 +45,9 @@ class PeriodPicker extends Div {
 
     private void choose(int days) {
         if (days == BETWEEN) {
-            go.accept(address.between(new Period(from.getValue(), to.getValue())));
+            go.accept(PeriodChoice.between(new Period(from.getValue(), to.getValue())));
         } else {
-            go.accept(address.withDays(days));
+            go.accept(PeriodChoice.last(days));
         }
     }
 
@@ -56,25 +57,24 @@ class PeriodPicker extends Div {
         if (!fromClient || first == null || last == null) {
             return;
         }
-        boolean reasonable = BalanceAddress.reasonable(first, last);
+        boolean reasonable = PeriodChoice.reasonable(first, last);
         to.setInvalid(!reasonable);
-        to.setErrorMessage(getTranslation("balance.period.unreasonable", BalanceAddress.LONGEST_DAYS));
+        to.setErrorMessage(getTranslation("balance.period.unreasonable", PeriodChoice.LONGEST_DAYS));
         if (reasonable) {
-            go.accept(address.between(new Period(first, last)));
+            go.accept(PeriodChoice.between(new Period(first, last)));
         }
     }
 
-    /** Shows what the address says. */
-    void show(BalanceAddress shown, Period period, LocalDate today) {
-        address = shown;
+    /** Shows what was chosen, and the period that it is today. */
+    public void show(PeriodChoice shown, LocalDate today) {
+        Period period = shown.period(today);
         Integer days = shown.days();
         if (days != null && !LENGTHS.contains(days)) {
-            length.setItems(java.util.stream.Stream.concat(java.util.stream.Stream.of(days), LENGTHS.stream())
-                    .toList());
+            length.setItems(Stream.concat(Stream.of(days), LENGTHS.stream()).toList());
         }
-        length.setValue(shown.between() != null || days == null ? BETWEEN : days);
-        from.setVisible(shown.between() != null);
-        to.setVisible(shown.between() != null);
+        length.setValue(days == null ? BETWEEN : days);
+        from.setVisible(days == null);
+        to.setVisible(days == null);
         from.setMax(today);
         from.setValue(period.from());
         to.setValue(period.to());

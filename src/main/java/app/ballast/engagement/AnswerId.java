@@ -1,0 +1,4 @@
+package app.ballast.engagement;
+
+/** Number of an answer to a survey. */
+public record AnswerId(long value) {}

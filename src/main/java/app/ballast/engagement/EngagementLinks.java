@@ -1,0 +1,25 @@
+package app.ballast.engagement;
+
+import app.ballast.portfolio.ProductRef;
+
+/** Addresses of this room's pages. */
+public final class EngagementLinks {
+
+    /** May be followed by the key of a product. */
+    public static final String PRODUCT = "product";
+
+    /** May be followed by the key of a feature. */
+    public static final String FEATURES = "features";
+
+    private EngagementLinks() {}
+
+    /** The page of a product. */
+    public static String product(ProductRef product) {
+        return PRODUCT + "/" + product.key();
+    }
+
+    /** The page of a feature. */
+    public static String feature(FeatureRow feature) {
+        return FEATURES + "/" + feature.key();
+    }
+}

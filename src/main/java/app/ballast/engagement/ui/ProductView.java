@@ -1,0 +1,137 @@
+package app.ballast.engagement.ui;
+
+import app.ballast.common.Period;
+import app.ballast.common.ui.EmptyState;
+import app.ballast.common.ui.Figures;
+import app.ballast.common.ui.PageHeader;
+import app.ballast.common.ui.PeriodChoice;
+import app.ballast.common.ui.PeriodPicker;
+import app.ballast.engagement.EngagementLinks;
+import app.ballast.engagement.EngagementSnapshot;
+import app.ballast.engagement.FeatureId;
+import app.ballast.portfolio.ProductRef;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Does anybody use it? One product: who is active, what they use, who comes back, what they say, and what it brings in. */
+@Route(EngagementLinks.PRODUCT)
+@PermitAll
+@Menu(title = "nav.product", order = 5)
+class ProductView extends Section implements HasUrlParameter<String>, HasDynamicTitle {
+
+    /** What of others' changes may change what is shown: imports come with their product. */
+    private static final Set<String> CONCERNS = Set.of("product", "series", FeatureId.SUBJECT);
+
+    private final transient ProductDesk desk;
+    private final Select<ProductRef> products = new Select<>();
+    private final PeriodPicker period = new PeriodPicker(chosen -> go(this.address.withPeriod(chosen)));
+    private final PageHeader header = new PageHeader("");
+    private final Div content = new Div();
+    private ProductAddress address = new ProductAddress(PeriodChoice.USUAL, 7);
+    private transient @Nullable ProductRef product;
+    private @Nullable AnswerForm answers;
+    private @Nullable RevenueForm revenue;
+    private String title = getTranslation("nav.product");
+
+    ProductView(ProductDesk desk) {
+        this.desk = desk;
+        addClassNames("ballast-page", "product-page");
+        content.addClassName("product-content");
+        products.setAriaLabel(getTranslation("balance.product"));
+        products.setItemLabelGenerator(ProductRef::name);
+        products.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                UI.getCurrent().navigate(EngagementLinks.product(change.getValue()), address.query());
+            }
+        });
+        header.addActions(products, period);
+        add(header, content);
+        desk.live().follow(this, change -> CONCERNS.contains(change.subject().type()), news -> read());
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String which) {
+        address = ProductAddress.of(event.getLocation().getQueryParameters());
+        List<ProductRef> all = desk.portfolio().products();
+        product = which == null || which.isEmpty()
+                ? all.stream().findFirst().orElse(null)
+                : desk.portfolio().product(which);
+        products.setItems(all);
+        products.setVisible(!all.isEmpty());
+        period.setVisible(product != null);
+        if (product != null && all.contains(product)) {
+            products.setValue(product);
+        }
+        // Kept while others' changes are shown, so that what is being typed stays.
+        answers = product == null || !desk.keeper() ? null : new AnswerForm(desk, product, this::again);
+        revenue = product == null || !desk.keeper() ? null : new RevenueForm(desk, product, this::again);
+        read();
+    }
+
+    private void again() {
+        UI.getCurrent().refreshCurrentRoute(false);
+    }
+
+    private void read() {
+        content.removeAll();
+        ProductRef shown = product;
+        title = shown == null ? getTranslation("nav.product") : shown.name();
+        header.setTitle(title);
+        if (shown == null) {
+            content.add(new EmptyState(
+                    VaadinIcon.USERS, getTranslation("balance.start.title"), getTranslation("balance.start.ask")));
+            return;
+        }
+        period.show(address.period(), desk.today());
+        Period days = address.period().period(desk.today());
+        ProductWords words = desk.words(getLocale(), this::getTranslation);
+        Figures figures = words.figures();
+        EngagementSnapshot usage = desk.engagement().snapshot(shown.id(), days);
+        content.add(
+                new UsersPanel(
+                        shown,
+                        usage,
+                        desk.portfolio().releases(List.of(shown.id()), days),
+                        figures,
+                        address.window(),
+                        window -> go(address.withWindow(window))),
+                new FeaturesPanel(
+                        desk.adoption().use(desk.features().of(shown.id())),
+                        words,
+                        false,
+                        desk.keeper()
+                                ? () -> UI.getCurrent()
+                                        .navigate(
+                                                EngagementLinks.FEATURES,
+                                                new FeatureAddress(
+                                                                shown.key(), PeriodChoice.last(365), FeatureAddress.NEW)
+                                                        .query())
+                                : null),
+                new RetentionPanel(shown, usage, figures),
+                new SurveysPanel(shown, desk.surveys().readings(shown.id(), days), words, answers),
+                new RevenuePanel(shown, desk.revenue().reading(shown.id(), days).orElse(null), words, revenue));
+    }
+
+    private void go(ProductAddress to) {
+        String path = product == null ? EngagementLinks.PRODUCT : EngagementLinks.product(product);
+        UI.getCurrent().navigate(path, to.query());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Ballast";
+    }
+}
