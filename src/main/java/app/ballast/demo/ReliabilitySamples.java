@@ -6,16 +6,23 @@ import app.ballast.common.importing.ImportResult;
 import app.ballast.common.importing.ImportWatch;
 import app.ballast.common.importing.Importer;
 import app.ballast.demo.sample.SampleChecks;
+import app.ballast.demo.sample.SampleIncident;
 import app.ballast.demo.sample.SampleOutage;
 import app.ballast.demo.sample.SampleService;
 import app.ballast.demo.sample.SampleSlo;
 import app.ballast.demo.sample.SampleWorkspace;
 import app.ballast.portfolio.ServiceId;
+import app.ballast.reliability.DeploymentOrigin;
+import app.ballast.reliability.DeploymentService;
+import app.ballast.reliability.DeploymentStatus;
+import app.ballast.reliability.IncidentDraft;
 import app.ballast.reliability.IncidentNotes;
 import app.ballast.reliability.IncidentRow;
+import app.ballast.reliability.IncidentService;
 import app.ballast.reliability.NewDeployment;
 import app.ballast.reliability.ReliabilityDiary;
 import app.ballast.reliability.ReliabilityService;
+import app.ballast.reliability.SentDeployment;
 import app.ballast.reliability.SloDraft;
 import app.ballast.reliability.SloRow;
 import app.ballast.reliability.SloService;
@@ -24,6 +31,7 @@ import app.ballast.reliability.slo.SloWindow;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
@@ -38,18 +46,27 @@ class ReliabilitySamples {
 
     private final Importer importer;
     private final ReliabilityDiary diary;
+    private final DeploymentService deployments;
     private final ReliabilityService reliability;
     private final SloService slos;
+    private final IncidentService incidents;
 
     ReliabilitySamples(
-            List<Importer> importers, ReliabilityDiary diary, ReliabilityService reliability, SloService slos) {
+            List<Importer> importers,
+            ReliabilityDiary diary,
+            DeploymentService deployments,
+            ReliabilityService reliability,
+            SloService slos,
+            IncidentService incidents) {
         this.importer = importers.stream()
                 .filter(candidate -> candidate.kind().equals(KIND))
                 .findFirst()
                 .orElseThrow();
         this.diary = diary;
+        this.deployments = deployments;
         this.reliability = reliability;
         this.slos = slos;
+        this.incidents = incidents;
     }
 
     void write(SampleWorkspace samples, SampleIds ids) {
@@ -57,17 +74,32 @@ class ReliabilitySamples {
         samples.slos().forEach(slo -> define(slo, ids.service(slo.service())));
         for (SampleService service : samples.services()) {
             ServiceId id = ids.service(service.name());
-            diary.recordDeployments(
-                    id,
-                    samples.deployments().stream()
-                            .filter(deployment -> deployment.service().equals(service.name()))
-                            .map(deployment -> new NewDeployment(deployment.at(), deployment.label()))
-                            .toList());
-            List<IncidentRow> incidents = reliability.incidents(id);
+            deploy(samples, service);
+            List<IncidentRow> rows = reliability.incidents(id);
             samples.outages().stream()
                     .filter(outage -> outage.title() != null && outage.service().equals(service.name()))
-                    .forEach(outage -> describe(outage, incidents));
+                    .forEach(outage -> describe(outage, rows));
         }
+    }
+
+    private void deploy(SampleWorkspace samples, SampleService service) {
+        List<SentDeployment> sent = samples.deployments().stream()
+                .filter(one -> one.service().equals(service.name()))
+                .map(one -> new SentDeployment(
+                        service.key(),
+                        new NewDeployment(
+                                NewDeployment.PRODUCTION,
+                                one.at(),
+                                one.label(),
+                                null,
+                                one.failed() ? DeploymentStatus.FAILED : DeploymentStatus.SUCCEEDED,
+                                one.firstCommitAt(),
+                                one.unplanned(),
+                                null,
+                                null,
+                                one.label())))
+                .toList();
+        deployments.take(sent, DeploymentOrigin.REST, true);
     }
 
     private void define(SampleSlo sample, ServiceId service) {
@@ -99,14 +131,25 @@ class ReliabilitySamples {
         }
     }
 
-    private void describe(SampleOutage outage, List<IncidentRow> incidents) {
-        IncidentRow incident = incidents.stream()
+    private void describe(SampleOutage outage, List<IncidentRow> rows) {
+        IncidentRow incident = rows.stream()
                 .filter(row -> row.startedAt().equals(outage.from()))
                 .findFirst()
                 .orElseThrow();
-        diary.describeIncident(
+        SampleIncident said = outage.incident();
+        incidents.edit(
                 incident.id(),
                 incident.version(),
-                new IncidentNotes(outage.title(), outage.severity(), outage.minutes()));
+                new IncidentDraft(
+                        new IncidentNotes(outage.title(), outage.severity(), outage.minutes()),
+                        List.of(incident.service().id()),
+                        incident.startedAt(),
+                        incident.startedAt().plus(Duration.ofMinutes(said.acknowledgedAfter())),
+                        incident.resolvedAt(),
+                        said.cause(),
+                        said.postmortem()));
+        said.notes()
+                .forEach(note -> incidents.note(
+                        incident.id(), incident.startedAt().plus(Duration.ofMinutes(note.after())), note.text()));
     }
 }

@@ -21,8 +21,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Keeps the body of an import, or of a batch of points, what it is: a file. Common clients call any body a form unless they are told otherwise, and
- * the server would then read the file as parameters and leave nothing of it. Here parameters come from the address alone.
+ * Keeps the body of an import, of a batch of points or deployments, or of a webhook what it is: a file. Common clients call any body a form
+ * unless they are told otherwise, and the server would then read the file as parameters and leave nothing of it. Here parameters come from the address alone.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -34,7 +34,9 @@ class RawBody extends OncePerRequestFilter {
         String imports = request.getContextPath() + "/api/v1/imports/";
         boolean points =
                 address.startsWith(request.getContextPath() + "/api/v1/series/") && address.endsWith("/points");
-        return !points && (!address.startsWith(imports) || address.startsWith(imports + "mappings"));
+        boolean raw = address.equals(request.getContextPath() + "/api/v1/deployments")
+                || address.startsWith(request.getContextPath() + "/api/v1/webhooks/");
+        return !points && !raw && (!address.startsWith(imports) || address.startsWith(imports + "mappings"));
     }
 
     @Override

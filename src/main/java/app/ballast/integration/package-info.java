@@ -18,7 +18,9 @@
             "engagement :: measures",
             "reliability",
             "reliability :: availability",
-            "reliability :: slo"
+            "reliability :: delivery",
+            "reliability :: slo",
+            "webhooks"
         })
 package app.ballast.integration;
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,9 +99,13 @@ class PointStore {
     Map<Instant, SeriesPoint> at(SeriesId id, Collection<Instant> times) {
         return database
                 .sql("select " + COLUMNS + " from unnest(cast(? as varchar array)) as w(t)"
-                        + " join series_point p on p.series_id = ? and p.at = cast(w.t as timestamp with time zone)")
+                        + " join series_point p on p.series_id = ? and p.at = cast(w.t as timestamp with time zone)"
+                        // Without them a plan that was made for few points may read all of the series.
+                        + " where p.at between ? and ?")
                 .param(Sql.times(times))
                 .param(id.value())
+                .param(Sql.utc(Collections.min(times)))
+                .param(Sql.utc(Collections.max(times)))
                 .query(PointStore::read)
                 .list()
                 .stream()

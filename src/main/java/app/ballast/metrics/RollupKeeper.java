@@ -39,14 +39,7 @@ class RollupKeeper {
                 more.merge(new Place(grain, grain.start(point.at(), ZoneOffset.UTC)), one, Rollup::plus);
             }
         }
-        Map<Place, Rollup> there = rollups.at(id, more.keySet());
-        Map<Place, Rollup> grown = new HashMap<>();
-        there.forEach((place, rollup) -> {
-            Rollup fresh = more.remove(place);
-            grown.put(place, fresh == null ? rollup : rollup.plus(fresh));
-        });
-        rollups.insert(id, more);
-        rollups.replace(id, grown);
+        rollups.add(id, more);
     }
 
     /** Points at these times now say something else. */

@@ -5,10 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,21 +30,6 @@ class RollupStore {
     /** Which rollup it is. */
     record Place(Grain grain, Instant start) {}
 
-    /** Those of these places that are there. */
-    Map<Place, Rollup> at(SeriesId id, Collection<Place> places) {
-        Map<Place, Rollup> found = new HashMap<>();
-        database.sql("select " + COLUMNS + " from unnest(cast(? as varchar array), cast(? as varchar array)) as w(g, t)"
-                        + " join series_rollup r on r.series_id = ? and r.grain = w.g"
-                        + " and r.bucket = cast(w.t as timestamp with time zone)")
-                .param(column(places, place -> place.grain().name()))
-                .param(Sql.times(places.stream().map(Place::start).toList()))
-                .param(id.value())
-                .query(row -> {
-                    found.put(place(row), rollup(row));
-                });
-        return found;
-    }
-
     /** Those of one grain that begin from a time until before another, by time. */
     List<Map.Entry<Instant, Rollup>> between(SeriesId id, Grain grain, Instant from, Instant to, int most) {
         return database.sql("select " + COLUMNS + " from series_rollup r where series_id = :id and grain = :grain"
@@ -64,35 +48,48 @@ class RollupStore {
         return database.sql("select " + COLUMNS + " from unnest(cast(? as varchar array), cast(? as varchar array))"
                         + " as w(f, t) join series_rollup r on r.series_id = ? and r.grain = ?"
                         + " and r.bucket >= cast(w.f as timestamp with time zone)"
-                        + " and r.bucket < cast(w.t as timestamp with time zone) order by r.bucket")
+                        + " and r.bucket < cast(w.t as timestamp with time zone)"
+                        + " where r.bucket >= ? and r.bucket < ? order by r.bucket")
                 .param(Sql.times(from))
                 .param(Sql.times(to))
                 .param(id.value())
                 .param(finer.name())
+                .param(Sql.utc(Collections.min(from)))
+                .param(Sql.utc(Collections.max(to)))
                 .query((row, number) -> Map.entry(Sql.instant(row, "bucket"), rollup(row)))
                 .list();
     }
 
-    void insert(SeriesId id, Map<Place, Rollup> rollups) {
-        if (rollups.isEmpty()) {
-            return;
-        }
+    /** Adds to what is there, or begins with it; the series is locked meanwhile. */
+    void add(SeriesId id, Map<Place, Rollup> rollups) {
         List<Place> places = new ArrayList<>(rollups.keySet());
         List<Rollup> values = places.stream().map(rollups::get).toList();
+        List<Instant> starts = places.stream().map(Place::start).toList();
         database.sql("""
-                        insert into series_rollup (series_id, grain, bucket, points, amount, weighed, denominator, least,
-                                                   greatest, latest, latest_at)
-                        select cast(? as bigint), g, cast(t as timestamp with time zone), points, amount, weighed,
-                               denominator, least, greatest, latest, cast(latest_at as timestamp with time zone)
-                        from unnest(cast(? as varchar array), cast(? as varchar array), cast(? as bigint array),
-                                    cast(? as double precision array), cast(? as bigint array),
-                                    cast(? as double precision array), cast(? as double precision array),
-                                    cast(? as double precision array), cast(? as double precision array),
-                                    cast(? as varchar array))
-                            as w(g, t, points, amount, weighed, denominator, least, greatest, latest, latest_at)""")
-                .param(id.value())
-                .param(column(places, place -> place.grain().name()))
-                .param(Sql.times(places.stream().map(Place::start).toList()))
+                        merge into series_rollup r using (
+                            select g, cast(t as timestamp with time zone) as bucket, points, amount, weighed,
+                                   denominator, least, greatest, latest,
+                                   cast(latest_at as timestamp with time zone) as latest_at
+                            from unnest(cast(? as varchar array), cast(? as varchar array), cast(? as bigint array),
+                                        cast(? as double precision array), cast(? as bigint array),
+                                        cast(? as double precision array), cast(? as double precision array),
+                                        cast(? as double precision array), cast(? as double precision array),
+                                        cast(? as varchar array))
+                                as u(g, t, points, amount, weighed, denominator, least, greatest, latest, latest_at)
+                        ) w on r.series_id = ? and r.bucket between ? and ? and r.grain = w.g and r.bucket = w.bucket
+                        when matched then update set
+                            points = r.points + w.points, amount = r.amount + w.amount,
+                            weighed = r.weighed + w.weighed, denominator = r.denominator + w.denominator,
+                            least = case when w.least < r.least then w.least else r.least end,
+                            greatest = case when w.greatest > r.greatest then w.greatest else r.greatest end,
+                            latest = case when w.latest_at > r.latest_at then w.latest else r.latest end,
+                            latest_at = case when w.latest_at > r.latest_at then w.latest_at else r.latest_at end
+                        when not matched then insert (series_id, grain, bucket, points, amount, weighed, denominator,
+                                                      least, greatest, latest, latest_at)
+                            values (cast(? as bigint), w.g, w.bucket, w.points, w.amount, w.weighed, w.denominator,
+                                    w.least, w.greatest, w.latest, w.latest_at)""")
+                .param(places.stream().map(place -> place.grain().name()).toArray(String[]::new))
+                .param(Sql.times(starts))
                 .param(values.stream().map(Rollup::points).toArray(Long[]::new))
                 .param(values.stream().map(Rollup::sum).toArray(Double[]::new))
                 .param(values.stream().map(Rollup::weighed).toArray(Long[]::new))
@@ -101,6 +98,10 @@ class RollupStore {
                 .param(values.stream().map(Rollup::greatest).toArray(Double[]::new))
                 .param(values.stream().map(Rollup::latest).toArray(Double[]::new))
                 .param(Sql.times(values.stream().map(Rollup::latestAt).toList()))
+                .param(id.value())
+                .param(Sql.utc(Collections.min(starts)))
+                .param(Sql.utc(Collections.max(starts)))
+                .param(id.value())
                 .update();
     }
 
@@ -125,14 +126,6 @@ class RollupStore {
                             Sql.utc(entry.getKey().start())
                         })
                         .toList());
-    }
-
-    private static String[] column(Collection<Place> places, Function<Place, String> part) {
-        return places.stream().map(part).toArray(String[]::new);
-    }
-
-    private static Place place(ResultSet row) throws SQLException {
-        return new Place(Grain.valueOf(row.getString("grain")), Sql.instant(row, "bucket"));
     }
 
     private static Rollup rollup(ResultSet row) throws SQLException {

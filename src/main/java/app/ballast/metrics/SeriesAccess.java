@@ -34,7 +34,7 @@ class SeriesAccess {
     }
 
     private SeriesRef seen(Optional<SeriesRef> found, String name) {
-        return found.filter(one -> portfolio.visibleProducts().contains(one.product()))
+        return found.filter(one -> portfolio.sees(one.product()))
                 .orElseThrow(() -> DomainException.notFound("series " + name));
     }
 

@@ -89,6 +89,11 @@ class ApiToken {
         return new PersonId(personId);
     }
 
+    /** What is kept of its secret. */
+    String fingerprint() {
+        return secretHash;
+    }
+
     String name() {
         return name;
     }

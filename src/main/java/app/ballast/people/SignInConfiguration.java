@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -55,6 +56,9 @@ class SignInConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json.yaml")
                                 .hasAuthority("SCOPE_READ")
+                                // The signature over what they send says who they are.
+                                .requestMatchers(HttpMethod.POST, "/api/v1/webhooks/github", "/api/v1/webhooks/gitlab")
+                                .permitAll()
                                 .anyRequest()
                                 .authenticated())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, problem) ->

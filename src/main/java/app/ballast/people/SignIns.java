@@ -30,10 +30,30 @@ class SignIns implements HttpSessionListener {
     private final Map<String, HttpSession> sessions = new ConcurrentHashMap<>();
     private final Cache<Long, Optional<SignedInPerson>> present =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(FRESH).build();
+    private final Cache<String, ApiToken> tokens =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(FRESH).build();
     private final PersonRepository people;
+    private final ApiTokenRepository stored;
 
-    SignIns(PersonRepository people) {
+    SignIns(PersonRepository people, ApiTokenRepository stored) {
         this.people = people;
+        this.stored = stored;
+    }
+
+    /** The token with this fingerprint, usable or not. One that is not there is looked for each time. */
+    Optional<ApiToken> token(String fingerprint) {
+        return Optional.ofNullable(
+                tokens.get(fingerprint, hash -> stored.findBySecretHash(hash).orElse(null)));
+    }
+
+    /** Reads a token anew the next time. */
+    void forget(ApiToken token) {
+        tokens.invalidate(token.fingerprint());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void changed(TokenRevoked event) {
+        tokens.invalidate(event.fingerprint());
     }
 
     /** The person as they are now, or empty where they may not act any more. */

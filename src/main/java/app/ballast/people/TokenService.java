@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,11 +33,20 @@ public class TokenService {
     private final CurrentUser user;
     private final Clock clock;
 
-    TokenService(ApiTokenRepository tokens, PersonRepository people, ActivityLog log, CurrentUser user, Clock clock) {
+    private final ApplicationEventPublisher events;
+
+    TokenService(
+            ApiTokenRepository tokens,
+            PersonRepository people,
+            ActivityLog log,
+            CurrentUser user,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.tokens = tokens;
         this.people = people;
         this.log = log;
         this.user = user;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,6 +93,7 @@ public class TokenService {
     public void revoke(TokenId id) {
         ApiToken token = tokens.findById(id.value()).orElseThrow(() -> DomainException.notFound("token " + id.value()));
         token.revoke(clock.instant());
+        events.publishEvent(new TokenRevoked(token.fingerprint()));
         log.record(entry(token, "revoked"));
     }
 

@@ -65,13 +65,13 @@ class TokenSignIn extends OncePerRequestFilter {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<ApiToken> found =
-                tokens.findBySecretHash(Secrets.fingerprint(secret)).filter(token -> token.usable(now));
+        Optional<ApiToken> found = signIns.token(Secrets.fingerprint(secret)).filter(token -> token.usable(now));
         Optional<Authentication> result = found.flatMap(
                 token -> signIns.present(token.owner().value()).map(person -> authentication(token, person)));
         if (result.isPresent() && found.get().dueForUse(now)) {
             transaction.executeWithoutResult(
                     status -> tokens.used(found.get().id().value(), now));
+            signIns.forget(found.get());
         }
         return result;
     }

@@ -48,6 +48,12 @@ public class PortfolioService {
         return visible.products().stream().map(Product::id).collect(Collectors.toSet());
     }
 
+    /** Whether the asker sees a product, archived or not. For one product cheaper than {@link #visibleProducts}. */
+    @SignedIn
+    public boolean sees(ProductId id) {
+        return visible.sees(id);
+    }
+
     /** The product, archived or not. A restricted one that the asker may not see answers as one that is not there. */
     @SignedIn
     public ProductRef product(ProductId id) {

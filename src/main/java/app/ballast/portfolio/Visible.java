@@ -49,6 +49,17 @@ class Visible {
                 .toList();
     }
 
+    /** Whether one product exists for the asker, archived or not; what exists for everybody is seen without the others. */
+    boolean sees(ProductId id) {
+        Optional<Visibility> visibility = products.visibility(id.value());
+        if (visibility.isEmpty()) {
+            return false;
+        }
+        return visibility.get() == Visibility.OPEN
+                || user.isSystem()
+                || products().stream().anyMatch(product -> product.id().equals(id));
+    }
+
     private List<Product> all() {
         return memo.once("products", products::allWithTeams);
     }

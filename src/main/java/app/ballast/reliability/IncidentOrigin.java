@@ -4,6 +4,8 @@ package app.ballast.reliability;
 public enum IncidentOrigin {
     /** Status checks saw the service down. */
     STATUS_CHECK,
+    /** An alert said so. */
+    ALERT,
     /** A person reported it. */
     PERSON
 }

@@ -14,13 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What technology managers write down about services: deployments, and what they know of incidents. */
+/** What technology managers write down about services: what they know of incidents. */
 @Service
 @DeniedByDefault
 @Transactional
@@ -41,38 +40,6 @@ public class ReliabilityDiary {
         this.log = log;
         this.user = user;
         this.clock = clock;
-    }
-
-    /**
-     * Notes that something was brought to production. The same again changes nothing.
-     *
-     * @param at not more than a day ahead
-     * @param label what was brought, 1 to 200 characters
-     */
-    @TechnologySide
-    public void recordDeployment(ServiceId id, Instant at, String label) {
-        ServiceRef service = service(id);
-        NewDeployment deployment = new NewDeployment(at, label);
-        checkPast("deployedAt", at);
-        if (incidents.deploy(id, deployment.at(), deployment.label())) {
-            log.record(entry(service, "deployed").because(deployment.label()));
-        }
-    }
-
-    /**
-     * Notes a history of deployments of one service; those that are there already stay as they are. One line in the activity
-     * log, however many there are.
-     */
-    @TechnologySide
-    public void recordDeployments(ServiceId id, Collection<NewDeployment> history) {
-        ServiceRef service = service(id);
-        history.forEach(deployment -> checkPast("deployedAt", deployment.at()));
-        long added = history.stream()
-                .filter(deployment -> incidents.deploy(id, deployment.at(), deployment.label()))
-                .count();
-        if (added > 0) {
-            log.record(entry(service, "recorded deployments").changing("deployments", null, String.valueOf(added)));
-        }
     }
 
     /**

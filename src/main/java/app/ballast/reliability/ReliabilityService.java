@@ -43,6 +43,7 @@ public class ReliabilityService {
 
     private final UptimeStore uptimes;
     private final IncidentStore incidents;
+    private final DeploymentStore deployments;
     private final PortfolioService portfolio;
     private final TargetService targets;
     private final Clock clock;
@@ -50,11 +51,13 @@ public class ReliabilityService {
     ReliabilityService(
             UptimeStore uptimes,
             IncidentStore incidents,
+            DeploymentStore deployments,
             PortfolioService portfolio,
             TargetService targets,
             Clock clock) {
         this.uptimes = uptimes;
         this.incidents = incidents;
+        this.deployments = deployments;
         this.portfolio = portfolio;
         this.targets = targets;
         this.clock = clock;
@@ -108,7 +111,7 @@ public class ReliabilityService {
                 rows,
                 IncidentStatistics.of(rows.stream().map(IncidentRow::times).toList()),
                 budget(targets.current(product).get(Metric.AVAILABILITY), uptime, window, zone),
-                incidents.deployments(critical, from, to),
+                deployments.reached(critical, from, to),
                 together(freshness.values()));
     }
 

@@ -14,6 +14,7 @@
             "portfolio",
             "metrics",
             "sources :: checks",
+            "backlog",
             "backlog :: inputs",
             "backlog :: scoring"
         })

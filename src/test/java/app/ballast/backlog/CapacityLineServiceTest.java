@@ -14,6 +14,7 @@ import app.ballast.portfolio.NewProduct;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ReleaseService;
 import app.ballast.support.ActingAs;
+import app.ballast.support.ManyItems;
 import app.ballast.support.Queries;
 import app.ballast.support.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
@@ -32,8 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CapacityLineServiceTest extends BacklogTest {
-
-    private static final int MANY = 100_000;
 
     @Autowired
     CapacityLineService lines;
@@ -200,10 +199,10 @@ class CapacityLineServiceTest extends BacklogTest {
     }
 
     @Test
-    void theLineAsksAsOftenForAHundredThousandItemsAsForAHundred() {
+    void theLineAsksAsOftenForManyItemsAsForAHundred() {
         fill(1, 100, "0.5");
         Map<String, Long> few = statements();
-        fill(101, MANY, "0.5");
+        fill(101, ManyItems.MANY, "0.5");
         assertThat(statements()).isEqualTo(few);
         assertThat(few.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(12));
     }

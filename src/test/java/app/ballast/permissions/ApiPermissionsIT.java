@@ -13,11 +13,13 @@ import app.ballast.support.WebTest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -52,7 +54,7 @@ class ApiPermissionsIT extends WebTest {
                 .filter(path -> path.startsWith("/api/"))
                 .forEach(path ->
                         mapping.getMethodsCondition().getMethods().forEach(method -> found.add(method + " " + path))));
-        assertThat(Calls.ALL.stream().map(Call::toString))
+        assertThat(Stream.concat(Calls.ALL.stream().map(Call::toString), Calls.SIGNED.stream()))
                 .as("whoever adds a call says in Calls who may make it")
                 .containsExactlyInAnyOrderElementsOf(found);
     }
@@ -75,6 +77,22 @@ class ApiPermissionsIT extends WebTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aCallThatIsSignedIsRefusedWithoutItsSignatureAndWithAToken() {
+        String token =
+                asSystem(() -> tokens.make(addPerson(Role.values()).id(), "All", Set.of(TokenScope.values()), null));
+        for (String call : Calls.SIGNED) {
+            String path = call.substring(call.indexOf('/'));
+            assertThat(browser().send("POST", path, "{}").statusCode()).as(call).isEqualTo(401);
+            assertThat(browser()
+                            .send("POST", path, "{}", "Authorization", "Bearer " + token)
+                            .statusCode())
+                    .as(call)
+                    .isEqualTo(401);
+            assertThat(browser().get(path).statusCode()).as("GET of it").isEqualTo(401);
+        }
     }
 
     @Test
@@ -117,9 +135,10 @@ class ApiPermissionsIT extends WebTest {
     @Test
     void anExpiredTokenIsRefused() {
         Someone owner = addPerson(Role.VIEWER);
-        String token = asSystem(() -> tokens.make(
-                owner.id(), "Expires", Set.of(TokenScope.READ), clock.instant().plus(Duration.ofHours(1))));
-        assertThat(send(Calls.ALL.getFirst(), token).statusCode()).isEqualTo(200);
+        Instant soon = clock.instant().plus(Duration.ofHours(1));
+        String lasting = asSystem(() -> tokens.make(owner.id(), "Lasts", Set.of(TokenScope.READ), soon));
+        assertThat(send(Calls.ALL.getFirst(), lasting).statusCode()).isEqualTo(200);
+        String token = asSystem(() -> tokens.make(owner.id(), "Expires", Set.of(TokenScope.READ), soon));
         database.sql("update api_token set expires_at = timestamp with time zone '2020-01-01 00:00:00+00'"
                         + " where name = 'Expires'")
                 .update();

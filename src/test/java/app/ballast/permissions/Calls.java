@@ -149,6 +149,56 @@ final class Calls {
                     EnumSet.of(Role.TECHNOLOGY),
                     "{\"objective\": 99}"),
             new Call("DELETE", "/api/v1/slos/{id}", TokenScope.METRICS, EnumSet.of(Role.TECHNOLOGY), ""),
+            new Call("GET", "/api/v1/incidents", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/incidents/figures", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/incidents/{id}", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/incidents/{id}/timeline", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/incidents/{id}/follow-ups", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "POST",
+                    "/api/v1/incidents",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"services\": [\"none\"], \"title\": \"Walked\", \"startedAt\": \"2026-01-01T00:00:00Z\"}"),
+            new Call(
+                    "PATCH",
+                    "/api/v1/incidents/{id}",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"severity\": 2}"),
+            new Call(
+                    "POST",
+                    "/api/v1/incidents/{id}/timeline",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"text\": \"Walked\"}"),
+            new Call(
+                    "POST",
+                    "/api/v1/incidents/{id}/follow-ups",
+                    TokenScope.ITEMS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"kind\": \"STABILITY\"}"),
+            new Call(
+                    "POST",
+                    "/api/v1/webhooks/alertmanager",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"alerts\": []}"),
+            new Call("GET", "/api/v1/deployments", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/deployments/{id}", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "POST",
+                    "/api/v1/deployments",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"service\": \"none\", \"label\": \"Walked\", \"deployedAt\": \"2026-01-01T00:00:00Z\"}"),
+            new Call(
+                    "PATCH",
+                    "/api/v1/deployments/{id}",
+                    TokenScope.METRICS,
+                    EnumSet.of(Role.TECHNOLOGY),
+                    "{\"status\": \"FAILED\"}"),
+            new Call("GET", "/api/v1/services/{key}/delivery", TokenScope.READ, EVERYBODY, ""),
             new Call("GET", "/api/v1/features", TokenScope.READ, EVERYBODY, ""),
             new Call("GET", "/api/v1/features/{key}", TokenScope.READ, EVERYBODY, ""),
             new Call(
@@ -218,6 +268,9 @@ final class Calls {
                     EnumSet.of(Role.PRODUCT, Role.TECHNOLOGY),
                     "[]"));
 
+    /** Calls that no token opens: they are signed over what they send, and their own tests try them. */
+    static final List<String> SIGNED = List.of("POST /api/v1/webhooks/github", "POST /api/v1/webhooks/gitlab");
+
     private Calls() {}
 
     /**
@@ -230,7 +283,7 @@ final class Calls {
 
         String address() {
             String address = path.replaceAll("\\{[^}]+}", "no-such-thing");
-            if (path.endsWith("/availability")) {
+            if (path.endsWith("/availability") || path.endsWith("/figures") || path.endsWith("/delivery")) {
                 return address + "?from=2026-01-01&to=2026-01-02";
             }
             return path.contains("/imports/") ? address + "?product=NONE" : address;

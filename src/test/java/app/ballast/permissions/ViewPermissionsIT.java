@@ -23,16 +23,21 @@ import app.ballast.people.TokenService;
 import app.ballast.permissions.Views.Subject;
 import app.ballast.permissions.Views.View;
 import app.ballast.portfolio.NewProduct;
+import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.PortfolioSettings;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ReleaseService;
 import app.ballast.portfolio.ServiceSettings;
 import app.ballast.portfolio.Visibility;
+import app.ballast.reliability.IncidentDraft;
+import app.ballast.reliability.IncidentNotes;
+import app.ballast.reliability.IncidentService;
 import app.ballast.support.TestPerson;
 import app.ballast.support.WebClient;
 import app.ballast.support.WebTest;
 import com.vaadin.flow.router.Route;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -88,6 +93,12 @@ class ViewPermissionsIT extends WebTest {
     @Autowired
     private BacklogService backlog;
 
+    @Autowired
+    private PortfolioService portfolio;
+
+    @Autowired
+    private IncidentService incidents;
+
     @BeforeEach
     void onePersonOfEachRoleOneSubjectOfEachKindAndARestrictedOne() {
         if (!SIGNED_IN.isEmpty()) {
@@ -115,6 +126,8 @@ class ViewPermissionsIT extends WebTest {
         RESTRICTED.put(Subject.SERVICE, "" + service("Hidden walk", hidden));
         OWN.put(Subject.SERVICE_KEY, "open-walk");
         RESTRICTED.put(Subject.SERVICE_KEY, "hidden-walk");
+        OWN.put(Subject.INCIDENT, incident("open-walk"));
+        RESTRICTED.put(Subject.INCIDENT, incident("hidden-walk"));
         OWN.put(
                 Subject.RELEASE,
                 "" + asSystem(() -> releases.add(open, "1", day)).value());
@@ -136,6 +149,14 @@ class ViewPermissionsIT extends WebTest {
         return asSystem(() -> metrics.define(new NewSeries(
                         product, null, "walked", "Walked", Unit.COUNT, Better.UP, Side.PRODUCT, null, "Test")))
                 .key();
+    }
+
+    private String incident(String service) {
+        IncidentDraft draft = IncidentDraft.begun(
+                asSystem(() -> portfolio.service(service)).id(),
+                Instant.parse("2026-11-01T00:00:00Z"),
+                new IncidentNotes("Walked", 2, null));
+        return "" + asSystem(() -> incidents.open(draft)).value();
     }
 
     private long service(String name, ProductId product) {

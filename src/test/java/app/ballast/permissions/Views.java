@@ -23,6 +23,8 @@ final class Views {
             View.of("triage", EVERYBODY).about(Subject.ITEM),
             View.of("backlog", EVERYBODY).about(Subject.ITEM),
             View.of("reliability", EVERYBODY).about(Subject.SERVICE_KEY),
+            View.of("incidents", EVERYBODY).about(Subject.INCIDENT),
+            View.of("deployments", EVERYBODY),
             View.of("product", EVERYBODY).about(Subject.PRODUCT_KEY),
             View.of("features", EVERYBODY).about(Subject.FEATURE),
             View.of("imports", EVERYBODY),
@@ -39,6 +41,7 @@ final class Views {
             View.of("settings/tokens", ADMIN).about(Subject.TOKEN),
             View.of("settings/products", ADMIN).about(Subject.PRODUCT),
             View.of("settings/services", ADMIN).about(Subject.SERVICE),
+            View.of("settings/webhooks", ADMIN),
             View.of("settings/workspace", ADMIN),
             View.of("settings/activity", ADMIN));
 
@@ -58,6 +61,7 @@ final class Views {
         FEATURE,
         /** A service by its key. */
         SERVICE_KEY,
+        INCIDENT,
         RELEASE,
         /** By its key. */
         SERIES,

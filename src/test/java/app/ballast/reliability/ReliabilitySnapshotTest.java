@@ -2,6 +2,7 @@ package app.ballast.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import app.ballast.common.DomainException;
@@ -31,7 +32,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.access.AccessDeniedException;
 
 class ReliabilitySnapshotTest extends ProductTest {
 
@@ -58,6 +58,9 @@ class ReliabilitySnapshotTest extends ProductTest {
 
     @Autowired
     private ReliabilityDiary diary;
+
+    @Autowired
+    private DeploymentService deployments;
 
     @Autowired
     private TargetService targets;
@@ -136,22 +139,24 @@ class ReliabilitySnapshotTest extends ProductTest {
     }
 
     @Test
-    void deploymentsAreNotedOnceByTechnologyManagers() {
+    void deploymentsToProductionThatReachedItBelongToTheSnapshot() {
         store(CHECKS);
-        ServiceId shop = viewer.call(() -> portfolio.service("shop")).id();
         Instant at = Instant.parse("2025-08-10T05:55:00Z");
-
-        technology.run(() -> diary.recordDeployment(shop, at, " 1.4.0 "));
-        technology.run(() -> diary.recordDeployment(shop, at, "1.4.0"));
-
-        assertThat(snapshot().deployments()).singleElement().satisfies(row -> {
-            assertThat(row.label()).isEqualTo("1.4.0");
-            assertThat(row.deployedAt()).isEqualTo(at);
+        technology.run(() -> {
+            deploy(NewDeployment.PRODUCTION, at, " 1.4.0 ", DeploymentStatus.SUCCEEDED);
+            deploy(NewDeployment.PRODUCTION, at.plusSeconds(60), "1.4.1", DeploymentStatus.FAILED);
+            deploy(NewDeployment.PRODUCTION, at.plusSeconds(90), "1.4.2", DeploymentStatus.NOT_DEPLOYED);
+            deploy("staging", at, "1.5.0", DeploymentStatus.SUCCEEDED);
         });
-        assertThatThrownBy(() -> product.run(() -> diary.recordDeployment(shop, at, "x")))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> technology.run(() -> diary.recordDeployment(shop, at, " ")))
-                .isInstanceOf(DomainException.class);
+
+        assertThat(snapshot().deployments())
+                .extracting(DeploymentRow::label, DeploymentRow::deployedAt)
+                .containsExactly(tuple("1.4.0", at), tuple("1.4.1", at.plusSeconds(60)));
+    }
+
+    private void deploy(String environment, Instant at, String label, DeploymentStatus status) {
+        NewDeployment one = new NewDeployment(environment, at, label, null, status, null, false, null, null, null);
+        deployments.take(new SentDeployment("shop", one), DeploymentOrigin.PERSON);
     }
 
     @Test

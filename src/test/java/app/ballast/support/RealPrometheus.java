@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class RealPrometheus implements AutoCloseable {
 
     private static final List<String> PROMETHEUS = List.of("prometheus");
+    private static final List<String> ALERTMANAGER = List.of("prometheus-alertmanager", "alertmanager");
     private static final List<String> BLACKBOX = List.of("prometheus-blackbox-exporter", "blackbox_exporter");
 
     private final List<Process> processes = new ArrayList<>();
@@ -36,6 +38,71 @@ public final class RealPrometheus implements AutoCloseable {
      * @param probed address that the exporter fetches; its job is called {@code shop}
      */
     public static RealPrometheus start(Path folder, String probed) {
+        return start(folder, probed, "");
+    }
+
+    /**
+     * As {@link #start(Path, String)}, with a real Alertmanager that posts to a webhook.
+     *
+     * @param service that the alert {@code ShopDown} names, which fires as soon as the exporter cannot fetch the address
+     * @param webhook where it posts, with {@code token} as Bearer
+     */
+    public static RealPrometheus startWithAlerts(
+            Path folder, String probed, String service, URI webhook, String token) {
+        Path alertmanager = program(ALERTMANAGER);
+        int port = freePort();
+        RealPrometheus started = null;
+        try {
+            Path rules = Files.writeString(folder.resolve("rules.yml"), """
+                    groups:
+                      - name: shop
+                        rules:
+                          - alert: ShopDown
+                            expr: min(probe_success{job="shop"}) == 0
+                            labels:
+                              service: %s
+                              severity: critical
+                            annotations:
+                              summary: The shop does not answer
+                    """.formatted(service));
+            Path settings = Files.writeString(folder.resolve("alertmanager.yml"), """
+                    route:
+                      receiver: ballast
+                      group_by: [service]
+                      group_wait: 1s
+                      group_interval: 1s
+                    receivers:
+                      - name: ballast
+                        webhook_configs:
+                          - url: %s
+                            http_config:
+                              authorization:
+                                credentials: %s
+                    """.formatted(webhook, token));
+            started = start(folder, probed, """
+                    rule_files: ['%s']
+                    alerting:
+                      alertmanagers:
+                        - static_configs:
+                            - targets: ['127.0.0.1:%d']
+                    """.formatted(rules, port));
+            started.run(
+                    folder.resolve("alertmanager.log"),
+                    alertmanager.toString(),
+                    "--config.file=" + settings,
+                    "--storage.path=" + folder.resolve("alerts"),
+                    "--web.listen-address=127.0.0.1:" + port,
+                    "--cluster.listen-address=");
+            return started;
+        } catch (IOException e) {
+            if (started != null) {
+                started.close();
+            }
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RealPrometheus start(Path folder, String probed, String more) {
         Path prometheus = program(PROMETHEUS);
         Path blackbox = program(BLACKBOX);
         RealPrometheus started = new RealPrometheus();
@@ -49,10 +116,13 @@ public final class RealPrometheus implements AutoCloseable {
                         http:
                           preferred_ip_protocol: ip4
                     """);
-            Path settings = Files.writeString(folder.resolve("prometheus.yml"), """
+            Path settings = Files.writeString(
+                    folder.resolve("prometheus.yml"), """
                     global:
                       scrape_interval: 1s
                       scrape_timeout: 1s
+                      evaluation_interval: 1s
+                    %s
                     scrape_configs:
                       - job_name: shop
                         metrics_path: /probe
@@ -67,7 +137,7 @@ public final class RealPrometheus implements AutoCloseable {
                             target_label: instance
                           - target_label: __address__
                             replacement: 127.0.0.1:%d
-                    """.formatted(probed, exporter));
+                    """.formatted(more.stripTrailing(), probed, exporter));
             started.run(
                     folder.resolve("blackbox.log"),
                     blackbox.toString(),

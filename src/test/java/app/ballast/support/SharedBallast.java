@@ -28,6 +28,11 @@ public final class SharedBallast {
         return Holder.API;
     }
 
+    /** With which any program may do everything there. */
+    public static String token() {
+        return TOKEN;
+    }
+
     private static final class Holder {
 
         private static final BallastProcess PROCESS = start();

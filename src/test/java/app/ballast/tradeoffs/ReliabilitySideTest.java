@@ -151,8 +151,9 @@ class ReliabilitySideTest {
         return new IncidentRow(
                 new IncidentId(from.getDayOfYear()),
                 0,
-                API,
+                List.of(API),
                 noon(from),
+                null,
                 resolved,
                 60,
                 IncidentOrigin.STATUS_CHECK,

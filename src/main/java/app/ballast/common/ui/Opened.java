@@ -36,11 +36,11 @@ public final class Opened {
 
     /** Adds an input by its name as it stands. */
     public Opened named(String name, String value, String source, String age) {
-        return linked(name, value, source, age, null);
+        return named(name, value, source, age, null);
     }
 
-    /** As {@link #named}, with the address of what it was computed from. */
-    public Opened linked(String name, String value, String source, String age, @Nullable String link) {
+    /** As {@link #named(String, String, String, String)}, with the address of what it was computed from. */
+    public Opened named(String name, String value, String source, String age, @Nullable String link) {
         inputs.add(new Explanation.Input(name, value, source, age, link));
         return this;
     }

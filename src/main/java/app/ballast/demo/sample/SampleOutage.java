@@ -2,6 +2,7 @@ package app.ballast.demo.sample;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service name of the service
  * @param title what people called it, null where nobody wrote anything down
- * @param severity 1 (worst) to 5; null without a title
+ * @param severity 1 (worst) to 4; null without a title
  */
 public record SampleOutage(
         String service,
@@ -29,6 +30,11 @@ public record SampleOutage(
     /** Its length in minutes. */
     public int minutes() {
         return (int) Duration.between(from, to).toMinutes();
+    }
+
+    /** What people wrote down of it; only of one that has a title. */
+    public SampleIncident incident() {
+        return SampleIncident.of(Objects.requireNonNull(title), minutes());
     }
 
     boolean within(Duration distance, SampleOutage other) {

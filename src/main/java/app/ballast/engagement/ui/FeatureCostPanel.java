@@ -136,7 +136,7 @@ class FeatureCostPanel extends SectionPanel {
                             .findFirst()
                             .map(ServiceCostSheet.Change::by)
                             .orElse("");
-            opened.linked(
+            opened.named(
                     one.name(),
                     amount == null ? words.text("balance.not-known") : words.money(amount),
                     by.isEmpty() ? words.text("balance.source.settings") : words.text("balance.source.entered", by),

@@ -70,13 +70,13 @@ record FeatureExplanations(FeatureUse use, ProductWords words) {
         }
         String link = MetricsLinks.series(use.feature().key() + "-adoption");
         String day = words.figures().day(known.adoption().date());
-        opened.linked(
+        opened.named(
                         words.text("feature.input.adopters", day),
                         words.figures().number(known.adoption().adopters(), 0),
                         words.source(known),
                         words.age(known),
                         link)
-                .linked(
+                .named(
                         words.text("feature.input.active", day),
                         words.figures().number(known.adoption().active(), 0),
                         words.source(known),
@@ -99,7 +99,7 @@ record FeatureExplanations(FeatureUse use, ProductWords words) {
     Explanation cost() {
         Opened opened = open("feature.cost");
         for (ServiceRef service : use.feature().services()) {
-            opened.linked(
+            opened.named(
                     service.name(),
                     words.text("feature.cost.whole"),
                     words.text("balance.source.settings"),

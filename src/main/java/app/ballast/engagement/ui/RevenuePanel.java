@@ -123,7 +123,7 @@ class RevenuePanel extends SectionPanel {
 
     private void sum(Opened opened, RevenueReading reading, String key, RevenueGrowth.Sum sum, String days) {
         SeriesPoint latest = reading.latest();
-        opened.linked(
+        opened.named(
                 words.text(key, days),
                 sum.known() == 0 ? words.text("balance.not-known") : words.money(sum.amount()),
                 latest == null ? words.text("balance.not-known") : words.source(latest.origin(), latest.recordedBy()),

@@ -42,7 +42,7 @@ final class UsageExplanations {
         usage.window(window).ifPresent(users -> {
             String link = MetricsLinks.series(users.series().key());
             if (users.latest() != null && users.latestDate() != null) {
-                opened.linked(
+                opened.named(
                         figures.day(users.latestDate()),
                         figures.number(users.latest(), 0),
                         source(users.origin()),
@@ -50,7 +50,7 @@ final class UsageExplanations {
                         link);
             }
             if (users.before() != null && users.beforeDate() != null) {
-                opened.linked(
+                opened.named(
                         figures.day(users.beforeDate()),
                         figures.number(users.before(), 0),
                         source(users.origin()),

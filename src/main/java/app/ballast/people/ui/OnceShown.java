@@ -9,9 +9,10 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 
 /** A secret that is shown this once, with a button that copies it. */
-class OnceShown extends Div {
+public class OnceShown extends Div {
 
-    OnceShown(String label, String secret, String explanation) {
+    /** @param explanation what to do with it now */
+    public OnceShown(String label, String secret, String explanation) {
         addClassName("ballast-once");
         TextField field = new TextField(label);
         field.setValue(secret);

@@ -1,5 +1,6 @@
 package app.ballast.reliability.checkimport;
 
+import app.ballast.reliability.signs.OutageSigns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -84,26 +85,7 @@ final class DatabaseSink implements CheckSink {
                     checks,
                     now);
         }
-        followOutages();
-    }
-
-    /** Removes only incidents that nobody has edited, and changes no words of a person. */
-    private void followOutages() {
-        database.update("""
-                delete from incident where service_id = ? and origin = 'STATUS_CHECK' and not edited
-                  and not exists (select 1 from outage o
-                      where o.service_id = incident.service_id and o.started_at = incident.started_at)""", service);
-        database.update("""
-                update incident set version = version + 1, resolved_at = (select o.resolved_at from outage o
-                      where o.service_id = incident.service_id and o.started_at = incident.started_at)
-                where service_id = ? and origin = 'STATUS_CHECK' and exists (select 1 from outage o
-                      where o.service_id = incident.service_id and o.started_at = incident.started_at
-                        and o.resolved_at is distinct from incident.resolved_at)""", service);
-        database.update("""
-                insert into incident (version, service_id, started_at, resolved_at, origin, edited)
-                select 0, o.service_id, o.started_at, o.resolved_at, 'STATUS_CHECK', false from outage o
-                where o.service_id = ? and not exists (select 1 from incident i
-                      where i.service_id = o.service_id and i.started_at = o.started_at)""", service);
+        OutageSigns.follow(database, service);
     }
 
     /** Many rows a statement: PostgreSQL's driver would otherwise send each row of a batch by itself. */

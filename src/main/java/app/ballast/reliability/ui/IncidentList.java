@@ -3,6 +3,8 @@ package app.ballast.reliability.ui;
 import app.ballast.common.ui.SectionPanel;
 import app.ballast.common.ui.Tone;
 import app.ballast.reliability.IncidentRow;
+import app.ballast.reliability.ReliabilityLinks;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -36,10 +38,12 @@ class IncidentList extends Div {
     private static ListItem line(IncidentRow row, SloWords words) {
         Span when = new Span(words.figures().moment(row.startedAt()));
         when.addClassName("slo-when");
-        Span name = new Span(
+        Anchor name = new Anchor(
+                ReliabilityLinks.incident(row.id()),
                 row.title() == null
                         ? words.text("balance.source.incident." + row.origin().name())
                         : words.incident(row));
+        name.getElement().setAttribute("router-link", true);
         Span length = new Span(
                 row.resolvedAt() == null
                         ? words.text("balance.incidents.still-open")

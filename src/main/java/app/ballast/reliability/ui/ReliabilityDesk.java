@@ -6,6 +6,9 @@ import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ServiceCosts;
+import app.ballast.reliability.DeliveryService;
+import app.ballast.reliability.DeploymentService;
+import app.ballast.reliability.IncidentReadings;
 import app.ballast.reliability.MaintenanceService;
 import app.ballast.reliability.ReliabilityService;
 import app.ballast.reliability.SloBudgets;
@@ -19,7 +22,10 @@ record ReliabilityDesk(
         SloService slos,
         SloBudgets budgets,
         ReliabilityService reliability,
+        IncidentReadings incidents,
         MaintenanceService maintenance,
+        DeploymentService deployments,
+        DeliveryService delivery,
         MetricsService metrics,
         PortfolioService portfolio,
         ServiceCosts costs,
@@ -27,7 +33,7 @@ record ReliabilityDesk(
         LiveUpdates live,
         Clock clock) {
 
-    /** Whether the reader may change SLOs and maintenance. */
+    /** Whether the reader may change SLOs, maintenance and deployments. */
     boolean keeper() {
         return user.has(Role.TECHNOLOGY);
     }

@@ -1,22 +1,29 @@
 package app.ballast.reliability.ui;
 
+import app.ballast.common.Period;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.SectionPanel;
 import app.ballast.common.ui.Tone;
 import app.ballast.portfolio.PortfolioLinks;
 import app.ballast.portfolio.ServiceRef;
+import app.ballast.reliability.ReliabilityLinks;
 import app.ballast.reliability.SloDetails;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One service: what it costs and who answers for it, its SLOs with what burned them, its incidents. */
+/** One service: what it costs and who answers for it, its SLOs with what burned them, how changes reach it,
+ * its incidents. */
 class ServiceBoard extends Div {
+
+    private static final int DAYS = 90;
 
     /** @param open opens what is named at the side of the page */
     ServiceBoard(ReliabilityDesk desk, SloWords words, ServiceRef service, Consumer<@Nullable String> open) {
@@ -45,6 +52,22 @@ class ServiceBoard extends Div {
             add(none);
         }
         slos.forEach(details -> add(new BudgetPanel(details, words, desk, open)));
+        add(recovery(desk, words, service), new DeliveryPanel(desk, words, service));
         add(new IncidentList(desk.reliability().incidents(service.id()), words));
+    }
+
+    /** How fast its incidents of late were noticed and ended. */
+    private static SectionPanel recovery(ReliabilityDesk desk, SloWords words, ServiceRef service) {
+        ZoneId zone = words.figures().zone();
+        Period period = Period.lastDays(DAYS, LocalDate.now(desk.clock().withZone(zone)));
+        SectionPanel panel = new SectionPanel(words.text("incidents.service", DAYS), Tone.RELIABILITY);
+        Anchor all = new Anchor(
+                ReliabilityLinks.INCIDENTS + "?service=" + service.key(), words.text("incidents.service.all"));
+        all.getElement().setAttribute("router-link", true);
+        panel.setAside(all);
+        panel.add(new IncidentTiles(
+                        desk.incidents().figures(service.id(), null, period, zone), words.figures(), service.name())
+                .row());
+        return panel;
     }
 }

@@ -9,6 +9,7 @@ import app.ballast.reliability.BudgetReading;
 import app.ballast.reliability.Freshness;
 import app.ballast.reliability.IncidentRow;
 import app.ballast.reliability.ProductBudget;
+import app.ballast.reliability.ReliabilityLinks;
 import app.ballast.reliability.slo.DurationSummary;
 import app.ballast.reliability.slo.ErrorBudget;
 import app.ballast.tradeoffs.Balance;
@@ -106,7 +107,8 @@ final class ReliabilityExplanations {
                                 : figures.duration(Duration.ofSeconds(incident.downSeconds())),
                         figures.text(
                                 "balance.source.incident." + incident.origin().name()),
-                        ""));
+                        "",
+                        ReliabilityLinks.incident(incident.id())));
         if (newest.size() > MOST_NAMED) {
             opened.note("balance.more", newest.size() - MOST_NAMED);
         }

@@ -1,0 +1,4 @@
+package app.ballast.reliability;
+
+/** Number of a deployment. */
+public record DeploymentId(long value) {}

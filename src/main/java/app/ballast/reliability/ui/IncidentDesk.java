@@ -1,0 +1,30 @@
+package app.ballast.reliability.ui;
+
+import app.ballast.common.ui.LiveUpdates;
+import app.ballast.people.CurrentUser;
+import app.ballast.people.Role;
+import app.ballast.portfolio.PortfolioService;
+import app.ballast.reliability.AlertService;
+import app.ballast.reliability.IncidentFollowUps;
+import app.ballast.reliability.IncidentReadings;
+import app.ballast.reliability.IncidentService;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** What the pages of incidents work with. */
+@Component
+record IncidentDesk(
+        IncidentReadings readings,
+        IncidentService incidents,
+        IncidentFollowUps followUps,
+        AlertService alerts,
+        PortfolioService portfolio,
+        CurrentUser user,
+        LiveUpdates live,
+        Clock clock) {
+
+    /** Whether the reader may write. */
+    boolean keeper() {
+        return user.has(Role.TECHNOLOGY);
+    }
+}

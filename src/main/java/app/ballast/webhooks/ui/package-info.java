@@ -1,0 +1,5 @@
+/** Pages of this room. */
+@NullMarked
+package app.ballast.webhooks.ui;
+
+import org.jspecify.annotations.NullMarked;
