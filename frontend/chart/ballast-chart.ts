@@ -25,6 +25,7 @@ export class BallastChart extends LitElement {
   @state() private narrow = false;
   @state() private spoken = '';
   @query('.plot') private plot?: HTMLElement;
+  @query('.take-away') private menu?: HTMLDetailsElement;
   @query('.probe') private probe!: HTMLElement;
 
   private reading?: Reading;
@@ -83,9 +84,26 @@ export class BallastChart extends LitElement {
       <span class="probe" hidden></span>
       <div class="bar">
         ${this.legend(reading)}
-        <button class="toggle" type="button" @click=${() => (this.asTable = !this.asTable)}>
-          ${this.asTable ? reading.words.showChart : reading.words.showTable}
-        </button>
+        <div class="tools">
+          <details class="take-away" @focusout=${this.closeWhenLeft} @keydown=${this.closeByKey}>
+            <summary class="toggle">${reading.words.download}</summary>
+            <div>
+              ${this.asTable
+                ? nothing
+                : (['png', 'svg'] as const).map(
+                    (kind) =>
+                      html`<button type="button" @click=${() => void this.take(kind)}>${kind.toUpperCase()}</button>`,
+                  )}
+              <button type="button" @click=${() => void this.take('csv')}>CSV</button>
+            </div>
+          </details>
+          <button class="toggle" type="button" @click=${() => void this.requestFullscreen()}>
+            ${reading.words.fullScreen}
+          </button>
+          <button class="toggle" type="button" @click=${() => (this.asTable = !this.asTable)}>
+            ${this.asTable ? reading.words.showChart : reading.words.showTable}
+          </button>
+        </div>
       </div>
       ${this.asTable
         ? this.table(reading)
@@ -273,6 +291,38 @@ export class BallastChart extends LitElement {
       this.choose(this.cursor);
     } else if (event.key === 'Escape') {
       this.leave();
+    }
+  };
+
+  private async take(kind: 'png' | 'svg' | 'csv'): Promise<void> {
+    this.menu!.open = false;
+    const reading = this.reading!;
+    const { csv, png, save } = await import('./take-away');
+    const name = `${reading.model.lines[0]?.key ?? 'chart'} ${reading.model.from} ${reading.model.to}.${kind}`;
+    if (kind === 'csv') {
+      save(new Blob(['\ufeff', csv(reading)], { type: 'text/csv;charset=utf-8' }), name);
+      return;
+    }
+    const svg = this.drawing!.svg();
+    save(
+      kind === 'svg'
+        ? new Blob([svg], { type: 'image/svg+xml' })
+        : await png(svg, this.plot!.clientWidth, this.plot!.clientHeight, this.palette().surface),
+      name,
+    );
+  }
+
+  private readonly closeWhenLeft = (event: FocusEvent) => {
+    if (!this.menu!.contains(event.relatedTarget as Node | null)) {
+      this.menu!.open = false;
+    }
+  };
+
+  private readonly closeByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && this.menu!.open) {
+      event.stopPropagation();
+      this.menu!.open = false;
+      this.menu!.querySelector('summary')!.focus();
     }
   };
 

@@ -52,6 +52,66 @@ export const chartStyles = css`
     text-underline-offset: 2px;
     cursor: pointer;
   }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px;
+    margin-inline-start: auto;
+  }
+  .tools .toggle {
+    margin-inline-start: 0;
+  }
+  .take-away {
+    position: relative;
+  }
+  .take-away summary {
+    list-style: none;
+  }
+  .take-away summary::-webkit-details-marker {
+    display: none;
+  }
+  .take-away > div {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 100%;
+    inset-inline-end: 0;
+    display: grid;
+    min-inline-size: 88px;
+    border: 1px solid var(--ballast-border-strong);
+    border-radius: 8px;
+    padding: 4px;
+    background: var(--ballast-surface);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 14%);
+  }
+  .take-away button {
+    border: 0;
+    border-radius: 6px;
+    padding: 6px 10px;
+    background: none;
+    color: var(--ballast-text);
+    font: inherit;
+    font-size: var(--ballast-font-small);
+    text-align: start;
+    cursor: pointer;
+  }
+  .take-away button:hover {
+    background: var(--ballast-hover);
+  }
+  .take-away button:focus-visible {
+    outline: 2px solid var(--vaadin-focus-ring-color);
+    outline-offset: -2px;
+  }
+  :host(:fullscreen) {
+    overflow: auto;
+    padding: 24px;
+    background: var(--ballast-surface);
+  }
+  :host(:fullscreen) .plot {
+    block-size: calc(100dvh - 110px);
+  }
+  :host(:fullscreen) .table {
+    max-block-size: calc(100dvh - 110px);
+  }
   .toggle:hover {
     background: var(--ballast-hover);
     color: var(--ballast-text);

@@ -63,6 +63,8 @@ export interface Words {
   note: string;
   unusual: string;
   more: string;
+  download: string;
+  fullScreen: string;
 }
 
 const DAY = 86_400_000;

@@ -82,6 +82,11 @@ export class TwoSides {
     this.chart.dispatchAction({ type: 'showTip', x, y: this.host.clientHeight / 3 });
   }
 
+  /** The drawing as a picture of its own. */
+  svg(): string {
+    return this.chart.renderToSVGString();
+  }
+
   clear(): void {
     this.chart.dispatchAction({ type: 'hideTip' });
     this.chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'leave' });

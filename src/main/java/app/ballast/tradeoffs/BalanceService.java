@@ -1,5 +1,6 @@
 package app.ballast.tradeoffs;
 
+import app.ballast.backlog.DoneItems;
 import app.ballast.common.Period;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
@@ -9,11 +10,13 @@ import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.reliability.ReliabilityService;
+import app.ballast.reliability.ReliabilitySnapshot;
 import app.ballast.reliability.SloBudgets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +31,7 @@ public class BalanceService {
     private final SloBudgets budgets;
     private final EngagementService engagement;
     private final TargetService targets;
+    private final DoneItems items;
     private final Clock clock;
 
     BalanceService(
@@ -36,12 +40,14 @@ public class BalanceService {
             SloBudgets budgets,
             EngagementService engagement,
             TargetService targets,
+            DoneItems items,
             Clock clock) {
         this.portfolio = portfolio;
         this.reliability = reliability;
         this.budgets = budgets;
         this.engagement = engagement;
         this.targets = targets;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -71,5 +77,26 @@ public class BalanceService {
                 engagement.snapshot(id, period),
                 portfolio.releases(List.of(id), period),
                 targets.current(id));
+    }
+
+    /** What happened on one day of a product, as the workspace counts days. */
+    @SignedIn
+    public BalanceDay day(ProductId id, LocalDate day) {
+        ProductRef product = portfolio.product(id);
+        ZoneId zone = portfolio.workspace().zone();
+        Period only = new Period(day, day);
+        ReliabilitySnapshot snapshot = reliability.snapshot(id, only);
+        OptionalDouble ratio = snapshot.days().getFirst().availability().ratio();
+        return new BalanceDay(
+                day,
+                ratio.isPresent() ? ratio.getAsDouble() : null,
+                snapshot.incidents(),
+                snapshot.deployments(),
+                portfolio.releases(List.of(id), only),
+                items.between(
+                        product.id(),
+                        day.atStartOfDay(zone).toInstant(),
+                        day.plusDays(1).atStartOfDay(zone).toInstant(),
+                        BalanceDay.MOST_DONE + 1));
     }
 }

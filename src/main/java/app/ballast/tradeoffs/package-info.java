@@ -8,6 +8,7 @@
             "common :: ui",
             "people",
             "portfolio",
+            "backlog",
             "metrics",
             "reliability",
             "reliability :: availability",

@@ -1,5 +1,6 @@
 package app.ballast.common.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
@@ -40,8 +41,20 @@ public class ExplainPanel extends HtmlContainer {
     public static void show(UI ui, Explanation explanation) {
         ExplainPanel panel = of(ui);
         panel.fill(explanation);
+        panel.open();
+    }
+
+    /** Opens the tab's panel on something else than a number. */
+    public static void show(UI ui, String title, Component shown) {
+        ExplainPanel panel = of(ui);
+        panel.begin(title);
+        panel.content.add(shown);
+        panel.open();
+    }
+
+    private void open() {
         // Without the focus inside, the browser would not give it back when the panel closes.
-        panel.getElement()
+        getElement()
                 .executeJs("if (!this.matches(':popover-open')) this.showPopover(); this.scrollTop = 0;"
                         + "this.querySelector('vaadin-button').focus()");
     }
@@ -67,18 +80,23 @@ public class ExplainPanel extends HtmlContainer {
         getElement().executeJs("if (this.matches(':popover-open')) this.hidePopover()");
     }
 
-    private void fill(Explanation explanation) {
+    private void begin(String heading) {
         content.removeAll();
-        H2 title = new H2(explanation.title());
+        H2 title = new H2(heading);
         title.setId(TITLE_ID);
         Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.setAriaLabel(getTranslation("common.explain.close"));
         Div header = new Div(title, close);
         header.addClassName("ballast-explain-header");
+        content.add(header);
+    }
+
+    private void fill(Explanation explanation) {
+        begin(explanation.title());
         Paragraph formula = new Paragraph(explanation.formula());
         formula.addClassName("ballast-explain-formula");
-        content.add(header, new H3(getTranslation("common.explain.formula")), formula);
+        content.add(new H3(getTranslation("common.explain.formula")), formula);
         if (!explanation.inputs().isEmpty()) {
             content.add(new H3(getTranslation("common.explain.inputs")), inputs(explanation));
         }

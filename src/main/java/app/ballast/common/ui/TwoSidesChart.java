@@ -41,7 +41,9 @@ public class TwoSidesChart extends Component implements HasSize, HasStyle {
             "decision",
             "note",
             "unusual",
-            "more");
+            "more",
+            "download",
+            "fullScreen");
 
     public TwoSidesChart() {}
 

@@ -1,6 +1,7 @@
 package app.ballast.tradeoffs.ui;
 
 import app.ballast.common.ui.EmptyState;
+import app.ballast.common.ui.ExplainPanel;
 import app.ballast.common.ui.Figures;
 import app.ballast.common.ui.PageHeader;
 import app.ballast.common.ui.PeriodChoice;
@@ -21,6 +22,7 @@ import app.ballast.tradeoffs.BalanceService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -119,7 +121,11 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean known = balance.reliability().daily().stream().anyMatch(ratio -> ratio != null)
                 || balance.engagement().activeUsers().stream().anyMatch(users -> users.latest() != null);
         if (known) {
-            return new TwoSidesChart(new BalanceChart(balance, figures).model());
+            TwoSidesChart chart = new TwoSidesChart(new BalanceChart(balance, figures).model());
+            chart.addDayClickListener(click -> open(balance.product(), click.date(), figures));
+            Paragraph hint = new Paragraph(getTranslation("balance.day.hint"));
+            hint.addClassName("balance-hint");
+            return new Div(chart, hint);
         }
         Anchor imports = new Anchor(MetricsLinks.IMPORTS, getTranslation("balance.empty.import"));
         imports.getElement().setAttribute("router-link", true);
@@ -128,6 +134,11 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("balance.empty.title"),
                 getTranslation("balance.empty.text", balance.product().name()),
                 imports);
+    }
+
+    private void open(ProductRef of, LocalDate day, Figures figures) {
+        getUI().ifPresent(ui -> ExplainPanel.show(
+                ui, figures.day(day) + ", " + of.name(), new DaySheet(service.day(of.id(), day), figures)));
     }
 
     private EmptyState noProducts() {

@@ -25,6 +25,7 @@ import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ServiceSettings;
 import app.ballast.support.UiTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.NumberField;
@@ -100,6 +101,30 @@ class BalanceViewTest extends UiTest {
         assertThat(tile("Availability")).contains("99.405").contains("no objective set");
         assertThat(tile("Incidents")).startsWith("Incidents1");
         _get(TwoSidesChart.class);
+    }
+
+    @Test
+    void aDayOfTheChartOpensToWhatHappenedOnIt() {
+        imported();
+        signIn(Role.VIEWER);
+        navigate(PERIOD);
+        choose("2024-03-03");
+        assertThat(words(_get(ExplainPanel.class)))
+                .contains("Mar 3, 2024, Checkout")
+                .contains("Availability 95.833")
+                .contains("Incidents (1)")
+                .contains("Checkout API")
+                .contains("1 h 0 min");
+        choose("2024-03-05");
+        assertThat(words(_get(ExplainPanel.class)))
+                .contains("Availability 100")
+                .contains("No incident, deployment, release or finished item is known of this day.")
+                .doesNotContain("Incidents");
+    }
+
+    private static void choose(String day) {
+        TwoSidesChart chart = _get(TwoSidesChart.class);
+        ComponentUtil.fireEvent(chart, new TwoSidesChart.DayClickEvent(chart, true, day));
     }
 
     @Test

@@ -1,0 +1,52 @@
+package app.ballast.backlog;
+
+import app.ballast.common.access.DeniedByDefault;
+import app.ballast.common.access.SignedIn;
+import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ProductId;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was finished, and when. */
+@Service
+@DeniedByDefault
+@Transactional(readOnly = true)
+public class DoneItems {
+
+    private final EntityManager entities;
+    private final PortfolioService portfolio;
+    private final ItemLists lists;
+
+    DoneItems(EntityManager entities, PortfolioService portfolio, ItemLists lists) {
+        this.entities = entities;
+        this.portfolio = portfolio;
+        this.lists = lists;
+    }
+
+    /**
+     * The items of a product that were done from a time until before another, in the order in which they were.
+     *
+     * @param most so many of them at most
+     */
+    @SignedIn
+    public List<LinkedItem> between(ProductId product, Instant from, Instant to, int most) {
+        return entities
+                .createQuery(
+                        "select new app.ballast.backlog.LinkData(w.id, w.productKey, w.number, w.kind, w.status,"
+                                + " w.snoozedUntil, w.title) from WorkItem w where w.productId = :product"
+                                + " and w.doneAt >= :from and w.doneAt < :to"
+                                + " order by w.doneAt, w.id",
+                        LinkData.class)
+                .setParameter("product", portfolio.product(product).id().value())
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(row -> row.item(lists.today()))
+                .toList();
+    }
+}
