@@ -76,7 +76,7 @@ record IncidentWords(Figures figures) {
         return switch (entry.kind()) {
             case SEVERITY -> text(key, entry.by(), text("incidents.severity.short", Integer.valueOf(entry.said())));
             case OUTAGE_BEGAN, OUTAGE_ENDED, ALERT_FIRED, ALERT_ENDED -> text(key, entry.said());
-            case FOLLOW_UP -> text(key, entry.by(), entry.said());
+            case FOLLOW_UP -> text(key + "." + entry.said(), entry.by());
             default -> text(key, entry.by());
         };
     }
