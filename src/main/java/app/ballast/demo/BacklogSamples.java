@@ -53,6 +53,7 @@ class BacklogSamples {
                     items.stream().map(item -> archived(item, titles, ids)).toList());
             for (int i = 0; i < items.size(); i++) {
                 SampleItem item = items.get(i);
+                ids.addItem(product.key(), item.title(), keys.get(i));
                 archive.restoreScore(keys.get(i), estimates(scores.estimates(item), ids), scores.rating(item));
             }
         }

@@ -1,5 +1,6 @@
 package app.ballast.demo;
 
+import app.ballast.backlog.ItemKey;
 import app.ballast.demo.sample.SamplePerson;
 import app.ballast.people.PersonId;
 import app.ballast.portfolio.ProductId;
@@ -15,6 +16,8 @@ final class SampleIds {
     private final Map<String, ProductId> products = new HashMap<>();
     private final Map<String, ServiceId> services = new HashMap<>();
 
+    private final Map<String, ItemKey> items = new HashMap<>();
+
     void add(SamplePerson person, PersonId id) {
         people.put(person.email(), id);
     }
@@ -25,6 +28,14 @@ final class SampleIds {
 
     void addService(String name, ServiceId id) {
         services.put(name, id);
+    }
+
+    void addItem(String product, String title, ItemKey key) {
+        items.put(product + " " + title, key);
+    }
+
+    ItemKey item(String product, String title) {
+        return Objects.requireNonNull(items.get(product + " " + title));
     }
 
     PersonId of(SamplePerson person) {

@@ -20,6 +20,7 @@ class SampleWriter {
     private final MetricsSamples metrics;
     private final ReliabilitySamples reliability;
     private final BacklogSamples backlog;
+    private final ProductUseSamples use;
     private final EntityManager entities;
 
     SampleWriter(
@@ -29,6 +30,7 @@ class SampleWriter {
             MetricsSamples metrics,
             ReliabilitySamples reliability,
             BacklogSamples backlog,
+            ProductUseSamples use,
             EntityManager entities) {
         this.people = people;
         this.portfolio = portfolio;
@@ -36,6 +38,7 @@ class SampleWriter {
         this.metrics = metrics;
         this.reliability = reliability;
         this.backlog = backlog;
+        this.use = use;
         this.entities = entities;
     }
 
@@ -50,6 +53,8 @@ class SampleWriter {
         reliability.write(samples, ids);
         settle();
         backlog.write(samples, ids);
+        settle();
+        use.write(samples.use(), ids);
     }
 
     /** Brings to the database what only lies in memory, for statements that go there directly; and keeps memory small. */

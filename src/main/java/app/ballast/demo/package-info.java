@@ -14,6 +14,7 @@
             "reliability",
             "reliability :: slo",
             "engagement",
+            "engagement :: measures",
             "engagement :: retention"
         })
 package app.ballast.demo;

@@ -39,10 +39,7 @@ class AdoptionApi {
     /** A count; {@code share} from 0 to 1. */
     record Count(LocalDate date, long adopters, long active, double share, String origin, Instant recordedAt) {
 
-        static @Nullable Count of(@Nullable KnownAdoption known) {
-            if (known == null) {
-                return null;
-            }
+        static Count of(KnownAdoption known) {
             Adoption adoption = known.adoption();
             return new Count(
                     adoption.date(),
@@ -74,8 +71,8 @@ class AdoptionApi {
         static Use of(FeatureUse use) {
             return new Use(
                     use.feature().key(),
-                    Count.of(use.now()),
-                    Count.of(use.then()),
+                    use.now() == null ? null : Count.of(use.now()),
+                    use.then() == null ? null : Count.of(use.then()),
                     use.feature().targetPercent(),
                     use.feature().targetDue(),
                     use.costNow(),
@@ -116,7 +113,7 @@ class AdoptionApi {
     /** What was counted of a feature, by day; the last year where nothing else is asked. */
     @GetMapping("/features/{key}/adoption")
     @ReadsApi
-    List<@Nullable Count> counts(
+    List<Count> counts(
             @PathVariable String key, @RequestParam @Nullable String from, @RequestParam @Nullable String to) {
         LocalDate last = to == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : ApiTime.day("to", to);
         LocalDate first = from == null ? last.minusDays(YEAR) : ApiTime.day("from", from);

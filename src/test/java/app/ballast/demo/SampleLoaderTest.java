@@ -18,6 +18,12 @@ import app.ballast.common.Period;
 import app.ballast.demo.sample.SampleWorkspace;
 import app.ballast.engagement.EngagementService;
 import app.ballast.engagement.EngagementSnapshot;
+import app.ballast.engagement.FeatureAdoption;
+import app.ballast.engagement.FeatureService;
+import app.ballast.engagement.FeatureUse;
+import app.ballast.engagement.RevenueService;
+import app.ballast.engagement.SurveyService;
+import app.ballast.engagement.measures.ToRetire;
 import app.ballast.people.PeopleService;
 import app.ballast.people.SystemActor;
 import app.ballast.people.TeamService;
@@ -83,6 +89,18 @@ class SampleLoaderTest {
     private EngagementService engagement;
 
     @Autowired
+    private FeatureService features;
+
+    @Autowired
+    private FeatureAdoption adoption;
+
+    @Autowired
+    private SurveyService surveys;
+
+    @Autowired
+    private RevenueService revenue;
+
+    @Autowired
     private ActivityLog log;
 
     @Autowired
@@ -126,7 +144,8 @@ class SampleLoaderTest {
                 samples.series(),
                 samples.retention(),
                 samples.targets(),
-                samples.items());
+                samples.items(),
+                samples.use());
 
         assertThatThrownBy(() -> SystemActor.run("Test", () -> writer.write(renamed)))
                 .isInstanceOf(DomainException.class)
@@ -187,6 +206,32 @@ class SampleLoaderTest {
         EngagementSnapshot use = asSystem(() -> engagement.snapshot(checkout, month));
         assertThat(use.activeUsers()).hasSize(3).allMatch(users -> yesterday.equals(users.latestDate()));
         assertThat(use.retention()).isNotNull();
+    }
+
+    @Test
+    void oneFeatureIsToBeRetiredAndTheProductPagesAreFull() {
+        List<FeatureUse> uses = asSystem(() -> adoption.use(features.all()));
+        assertThat(uses)
+                .hasSize(7)
+                .allMatch(use -> use.now() != null && use.feature().item() != null);
+        assertThat(uses)
+                .filteredOn(use -> use.retire().verdict() == ToRetire.Verdict.SUGGESTED)
+                .extracting(use -> use.feature().key())
+                .containsExactly("src-visual-search");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (String key : List.of("CHK", "APP", "SRC")) {
+            ProductId product = asSystem(() -> portfolio.product(key)).id();
+            assertThat(asSystem(() -> surveys.readings(product, Period.lastDays(90, today))))
+                    .allMatch(reading -> reading.now().value().isPresent()
+                            && reading.then().value().isPresent());
+            assertThat(asSystem(() -> revenue.reading(product, Period.lastDays(90, today)))
+                            .orElseThrow()
+                            .growth())
+                    .satisfies(growth -> {
+                        assertThat(growth.share()).isPresent();
+                        assertThat(growth.now().missing()).isEqualTo(2);
+                    });
+        }
     }
 
     private BacklogRow onlyItem(String title) {

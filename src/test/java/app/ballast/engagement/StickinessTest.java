@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ballast.common.Period;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class StickinessTest {
@@ -19,8 +20,7 @@ class StickinessTest {
                 ActiveUsersSeries.stickiness(Map.of(1, days("2026-03-14", 1_200), 30, days("2026-03-14", 6_000)), WEEK);
 
         assertThat(stickiness).isEqualTo(new Stickiness(LAST, 1_200, 6_000, 30));
-        assertThat(stickiness).isNotNull();
-        assertThat(stickiness.ratio()).isEqualTo(0.2);
+        assertThat(Objects.requireNonNull(stickiness).ratio()).isEqualTo(0.2);
     }
 
     @Test
@@ -61,7 +61,6 @@ class StickinessTest {
         Stickiness stickiness =
                 ActiveUsersSeries.stickiness(Map.of(1, days("2026-03-14", 0), 30, days("2026-03-14", 60)), WEEK);
 
-        assertThat(stickiness).isNotNull();
-        assertThat(stickiness.ratio()).isZero();
+        assertThat(Objects.requireNonNull(stickiness).ratio()).isZero();
     }
 }

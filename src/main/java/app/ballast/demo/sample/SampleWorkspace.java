@@ -15,6 +15,7 @@ import java.util.List;
  * @param outages by time
  * @param statusChecks the same as a monitor wrote it down, one file for each product
  * @param items by product, then by the time at which they came
+ * @param use who uses features, what customers said, and what products brought in
  */
 public record SampleWorkspace(
         String name,
@@ -30,7 +31,8 @@ public record SampleWorkspace(
         List<SampleSeries> series,
         List<SampleRetention> retention,
         List<SampleTarget> targets,
-        List<SampleItem> items) {
+        List<SampleItem> items,
+        SampleUse use) {
 
     private static final int QUARTER = 91;
     private static final int WEEK = 7;
@@ -53,7 +55,10 @@ public record SampleWorkspace(
         series.addAll(counted.activeUsers(products.get(2), app));
         series.add(counted.visualSearch(search));
         series.add(counted.sessionStore());
-        ItemStory items = new ItemStory(days, people);
+        ItemStory story = new ItemStory(days, people);
+        List<SampleItem> items = products.stream()
+                .flatMap(product -> story.items(product).stream())
+                .toList();
         return new SampleWorkspace(
                 "Tidewater Goods",
                 people,
@@ -75,9 +80,8 @@ public record SampleWorkspace(
                         SampleRetention.of(SampleProduct.SEARCH, days, 14_200, 0.37, 0.38),
                         SampleRetention.of(SampleProduct.APP, days, 3_100, 0.44, 0.36)),
                 targets(days, checkout, search, app),
-                products.stream()
-                        .flatMap(product -> items.items(product).stream())
-                        .toList());
+                items,
+                SampleUse.of(days, items, checkout, search, app));
     }
 
     /** The people who have a password. */

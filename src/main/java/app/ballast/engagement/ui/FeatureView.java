@@ -118,14 +118,14 @@ class FeatureView extends Section implements HasUrlParameter<String>, HasDynamic
                         .stream()
                         .sorted(Comparator.comparing(use -> use.retire().verdict() != ToRetire.Verdict.SUGGESTED))
                         .toList();
-        boolean may = chosen != null && desk.keeper();
+        ProductRef target = desk.keeper() ? chosen : null;
         content.add(new FeaturesPanel(
                 uses,
                 desk.words(getLocale(), this::getTranslation),
                 chosen == null,
-                may ? () -> open(FeatureAddress.NEW) : null));
-        return may && FeatureAddress.NEW.equals(address.panel())
-                ? new FeaturePanel(desk, chosen, null, this::closed)
+                target == null ? null : () -> open(FeatureAddress.NEW)));
+        return target != null && FeatureAddress.NEW.equals(address.panel())
+                ? new FeaturePanel(desk, target, null, this::closed)
                 : null;
     }
 
