@@ -38,8 +38,10 @@ record IncidentWords(Figures figures) {
         return severity == null ? text("incidents.severity.none") : text("incidents.severity.short", severity);
     }
 
-    Badge badge(@Nullable Integer severity) {
-        return new Badge(severity(severity), severity != null && severity == 1 ? Tone.WORSE : Tone.NEUTRAL);
+    Span badge(@Nullable Integer severity) {
+        return severity == null
+                ? muted(severity(null))
+                : new Badge(severity(severity), severity == 1 ? Tone.WORSE : Tone.NEUTRAL);
     }
 
     String state(IncidentState state) {
