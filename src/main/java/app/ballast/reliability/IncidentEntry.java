@@ -6,7 +6,7 @@ import java.time.Instant;
  * A line of an incident's time line.
  *
  * @param at when it happened, which may be long before it was written down
- * @param said what its kind tells more of: the words of a note, the name of an alert or service, a severity; else empty
+ * @param said what its kind tells more of: the words of a note, the name of an alert or service, a severity, a kind of work; else empty
  * @param by who wrote it down; empty for what machines saw
  */
 public record IncidentEntry(Instant at, Kind kind, String said, String by) {
@@ -31,9 +31,7 @@ public record IncidentEntry(Instant at, Kind kind, String said, String by) {
         REOPENED,
         /** A person gave it another severity. */
         SEVERITY,
-        /** A person changed what is written down of it. */
-        EDITED,
-        /** A person logged work because of it; said is the item's key. */
+        /** A person logged work because of it; said is its kind, since not everybody who sees the incident sees the item. */
         FOLLOW_UP,
         /** A person's note. */
         NOTE

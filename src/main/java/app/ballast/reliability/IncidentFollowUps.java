@@ -112,7 +112,7 @@ public class IncidentFollowUps {
                 new IncidentEntry(
                         clock.instant(),
                         IncidentEntry.Kind.FOLLOW_UP,
-                        key.toString(),
+                        kind.name(),
                         user.actor().name()),
                 clock.instant());
         log.record(access.entry(details.row(), "logged follow-up").because(key.toString()));

@@ -253,7 +253,7 @@ class IncidentServiceTest extends IncidentTest {
                 .containsExactly(new FollowUp(key, Kind.STABILITY, Status.NEW, item.title()));
         assertThat(details(id).timeline())
                 .extracting(IncidentEntry::kind, IncidentEntry::said)
-                .contains(tuple(IncidentEntry.Kind.FOLLOW_UP, key.toString()));
+                .contains(tuple(IncidentEntry.Kind.FOLLOW_UP, "STABILITY"));
         assertThat(viewer.call(() -> scoring.sheet(item.id())).toString())
                 .contains(Input.INCIDENTS_PER_WEEK.name(), Input.IMPACT_MINUTES.name());
         assertField("kind", () -> technology.call(() -> followUps.log(id, Kind.FEATURE, null, null)));

@@ -49,7 +49,9 @@ class IncidentOverview extends Div {
         }
         LocalDate today = LocalDate.now(desk.clock().withZone(words.figures().zone()));
         String whose = service == null ? words.text("incidents.all-services") : service.name();
-        add(new IncidentTiles(
+        SectionPanel recovery =
+                new SectionPanel(words.text("incidents.service", address.days()) + ", " + whose, Tone.RELIABILITY);
+        recovery.add(new IncidentTiles(
                         desk.readings()
                                 .figures(
                                         id,
@@ -59,6 +61,7 @@ class IncidentOverview extends Div {
                         words.figures(),
                         whose)
                 .row());
+        add(recovery);
         SectionPanel panel = new SectionPanel(words.text("nav.incidents"), Tone.RELIABILITY);
         List<IncidentRow> rows = desk.readings().find(filter, null, PAGE + 1);
         if (rows.isEmpty()) {

@@ -38,8 +38,10 @@ record IncidentWords(Figures figures) {
         return severity == null ? text("incidents.severity.none") : text("incidents.severity.short", severity);
     }
 
-    Badge badge(@Nullable Integer severity) {
-        return new Badge(severity(severity), severity != null && severity == 1 ? Tone.WORSE : Tone.NEUTRAL);
+    Span badge(@Nullable Integer severity) {
+        return severity == null
+                ? muted(severity(null))
+                : new Badge(severity(severity), severity == 1 ? Tone.WORSE : Tone.NEUTRAL);
     }
 
     String state(IncidentState state) {
@@ -76,7 +78,7 @@ record IncidentWords(Figures figures) {
         return switch (entry.kind()) {
             case SEVERITY -> text(key, entry.by(), text("incidents.severity.short", Integer.valueOf(entry.said())));
             case OUTAGE_BEGAN, OUTAGE_ENDED, ALERT_FIRED, ALERT_ENDED -> text(key, entry.said());
-            case FOLLOW_UP -> text(key, entry.by(), entry.said());
+            case FOLLOW_UP -> text(key + "." + entry.said(), entry.by());
             default -> text(key, entry.by());
         };
     }

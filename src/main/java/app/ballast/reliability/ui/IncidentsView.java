@@ -14,7 +14,6 @@ import app.ballast.reliability.ReliabilityLinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
@@ -156,9 +155,6 @@ class IncidentsView extends Section implements HasUrlParameter<String>, HasDynam
         shown.getElement().setAttribute("aria-hidden", true);
         button.setSuffixComponent(shown);
         button.getElement().setAttribute("aria-keyshortcuts", letter);
-        if (key.equals("incidents.open")) {
-            button.addThemeVariants(ButtonVariant.PRIMARY);
-        }
         return button;
     }
 
