@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,14 +115,16 @@ class DeploymentIntake {
 
     /** The incidents that these name, as far as they are there for the asker. */
     private Collection<IncidentId> incidents(Collection<NewDeployment> deployments) {
-        Map<IncidentId, ServiceId> named = store.incidentServices(deployments.stream()
+        Map<IncidentId, Set<ServiceId>> named = store.incidentServices(deployments.stream()
                 .map(NewDeployment::incident)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        Map<ServiceId, ServiceRef> seen = portfolio.serviceRefs(named.values());
+        Set<ServiceId> seen = portfolio
+                .serviceRefs(named.values().stream().flatMap(Set::stream).collect(Collectors.toSet()))
+                .keySet();
         return named.entrySet().stream()
-                .filter(entry -> seen.containsKey(entry.getValue()))
+                .filter(entry -> entry.getValue().stream().anyMatch(seen::contains))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -10,10 +10,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -113,14 +115,17 @@ class DeploymentStore {
                 .optional();
     }
 
-    /** The services of these incidents; those that are not there are left out. */
-    Map<IncidentId, ServiceId> incidentServices(Collection<IncidentId> incidents) {
-        Map<IncidentId, ServiceId> found = new HashMap<>();
+    /** The services that each of these incidents touches; those that are not there are left out. */
+    Map<IncidentId, Set<ServiceId>> incidentServices(Collection<IncidentId> incidents) {
+        Map<IncidentId, Set<ServiceId>> found = new HashMap<>();
         if (!incidents.isEmpty()) {
-            database.sql("select id, service_id from incident where id in (:ids)")
+            database.sql("""
+                            select id, service_id from incident where id in (:ids)
+                            union select incident_id, service_id from incident_service where incident_id in (:ids)""")
                     .param("ids", incidents.stream().map(IncidentId::value).toList())
                     .query(row -> {
-                        found.put(new IncidentId(row.getLong(1)), new ServiceId(row.getLong(2)));
+                        found.computeIfAbsent(new IncidentId(row.getLong(1)), id -> new HashSet<>())
+                                .add(new ServiceId(row.getLong(2)));
                     });
         }
         return found;

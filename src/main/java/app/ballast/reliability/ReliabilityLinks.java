@@ -10,6 +10,7 @@ public final class ReliabilityLinks {
 
     /** May be followed by the number of an incident. */
     public static final String INCIDENTS = "incidents";
+
     /** What was brought to which environment. */
     public static final String DEPLOYMENTS = "deployments";
 

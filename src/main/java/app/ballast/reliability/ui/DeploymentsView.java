@@ -12,7 +12,6 @@ import app.ballast.reliability.ReliabilityLinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
@@ -20,6 +19,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** How do changes reach production? The five DORA metrics by service, and every deployment behind them. */
 @Route(ReliabilityLinks.DEPLOYMENTS)
 @PermitAll
+@Menu(title = "deployments.title", order = 4.7)
 class DeploymentsView extends Section implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient ReliabilityDesk desk;
@@ -46,11 +47,7 @@ class DeploymentsView extends Section implements AfterNavigationObserver, HasDyn
         if (desk.keeper()) {
             header.addActions(new Button(getTranslation("deployments.log"), click -> open(DeploymentsAddress.NEW)));
         }
-        Anchor up = new Anchor(ReliabilityLinks.RELIABILITY, "← " + getTranslation("nav.reliability"));
-        up.getElement().setAttribute("router-link", true);
-        Div back = new Div(up);
-        back.addClassName("slo-back");
-        Div main = new Div(back, header, content);
+        Div main = new Div(header, content);
         main.addClassName("slo-main");
         split.setMaster(main);
         split.setMasterSize("300px", true);
