@@ -33,7 +33,7 @@ final class PointCheck {
 
     NewPoint check(SentPoint sent) throws RefusedCell {
         Instant at = time(sent.at());
-        checkTime(at, shown(sent.at()));
+        checkTime(at, sent.at());
         double value = number("value", sent.value());
         Double denominator = sent.denominator() == null ? null : number("denominator", sent.denominator());
         if (denominator != null && !(denominator > 0)) {
@@ -82,15 +82,15 @@ final class PointCheck {
         return millis >= FIRST.toEpochMilli() && millis < END.toEpochMilli();
     }
 
-    private void checkTime(Instant at, String said) throws RefusedCell {
+    private void checkTime(Instant at, @Nullable Object said) throws RefusedCell {
         if (at.isBefore(FIRST) || !at.isBefore(END)) {
-            throw new RefusedCell("at", "metrics.point.at.range", said);
+            throw new RefusedCell("at", "metrics.point.at.range", shown(said));
         }
         if (at.isAfter(last)) {
-            throw new RefusedCell("at", "metrics.point.at.future", said);
+            throw new RefusedCell("at", "metrics.point.at.future", shown(said));
         }
         if (series.daily() && !at.truncatedTo(ChronoUnit.DAYS).equals(at)) {
-            throw new RefusedCell("at", "metrics.point.at.daily", said);
+            throw new RefusedCell("at", "metrics.point.at.daily", shown(said));
         }
     }
 

@@ -3,6 +3,7 @@ package app.ballast.metrics;
 import app.ballast.metrics.RollupStore.Place;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,13 +33,13 @@ class RollupKeeper {
         if (added.isEmpty()) {
             return;
         }
-        Map<Place, Rollup> more = new HashMap<>();
+        TreeMap<Instant, Rollup> hours = new TreeMap<>();
         for (NewPoint point : added) {
-            Rollup one = Rollup.of(point);
-            for (Grain grain : Grain.KEPT) {
-                more.merge(new Place(grain, grain.start(point.at(), ZoneOffset.UTC)), one, Rollup::plus);
-            }
+            hours.merge(point.at().truncatedTo(ChronoUnit.HOURS), Rollup.of(point), Rollup::plus);
         }
+        Map<Place, Rollup> more = new HashMap<>();
+        hours.forEach(
+                (hour, points) -> Grain.KEPT.forEach(grain -> more.merge(place(grain, hour), points, Rollup::plus)));
         rollups.add(id, more);
     }
 

@@ -30,7 +30,7 @@ class SignIns implements HttpSessionListener {
     private final Map<String, HttpSession> sessions = new ConcurrentHashMap<>();
     private final Cache<Long, Optional<SignedInPerson>> present =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(FRESH).build();
-    private final Cache<String, ApiToken> tokens =
+    private final Cache<String, Optional<ApiToken>> tokens =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(FRESH).build();
     private final PersonRepository people;
     private final ApiTokenRepository stored;
@@ -42,8 +42,11 @@ class SignIns implements HttpSessionListener {
 
     /** The token with this fingerprint, usable or not. One that is not there is looked for each time. */
     Optional<ApiToken> token(String fingerprint) {
-        return Optional.ofNullable(
-                tokens.get(fingerprint, hash -> stored.findBySecretHash(hash).orElse(null)));
+        Optional<ApiToken> found = tokens.get(fingerprint, stored::findBySecretHash);
+        if (found.isEmpty()) {
+            tokens.invalidate(fingerprint);
+        }
+        return found;
     }
 
     /** Reads a token anew the next time. */

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,8 +94,8 @@ public class WebhookSettings {
         Map<ServiceId, ServiceRef> services =
                 portfolio.serviceRefs(mappings.stream().map(Mapping::service).toList());
         return mappings.stream()
-                .filter(one -> services.containsKey(one.service()))
-                .map(one -> new MappingRow(one.id(), one.project(), one.environment(), services.get(one.service())))
+                .flatMap(one -> Stream.ofNullable(services.get(one.service()))
+                        .map(service -> new MappingRow(one.id(), one.project(), one.environment(), service)))
                 .toList();
     }
 
