@@ -17,7 +17,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,11 +141,9 @@ class AdoptionPanel extends SectionPanel {
         List<ChartModel.Line> lines = new ArrayList<>();
         lines.add(line("adoption", words.text("feature.adoption"), false, days));
         if (share != null && said != null) {
-            lines.add(line(
-                    "target",
-                    words.text("balance.target", said),
-                    true,
-                    Collections.nCopies(days.size(), share.doubleValue() * 100)));
+            List<@Nullable Double> level = new ArrayList<>();
+            days.forEach(day -> level.add(share.doubleValue() * 100));
+            lines.add(line("target", words.text("balance.target", said), true, level));
         }
         return lines;
     }
