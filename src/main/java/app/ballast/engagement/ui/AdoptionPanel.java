@@ -117,8 +117,6 @@ class AdoptionPanel extends SectionPanel {
         List<@Nullable Double> days = new ArrayList<>();
         period.from().datesUntil(period.to().plusDays(1)).forEach(day -> days.add(byDay.get(day)));
         FeatureRow feature = use.feature();
-        BigDecimal share = feature.targetShare();
-        String said = words.target(feature);
         LocalDate shipped = feature.shippedOn();
         return new ChartModel(
                 period.from(),
@@ -128,21 +126,29 @@ class AdoptionPanel extends SectionPanel {
                         feature.name(),
                         words.figures().day(period.from()),
                         words.figures().day(period.to())),
-                List.of(new ChartModel.Line(
-                        "adoption",
-                        words.text("feature.adoption"),
-                        ChartModel.Side.PRODUCT,
-                        "%",
-                        1,
-                        false,
-                        share == null || said == null
-                                ? null
-                                : new ChartModel.Target(share.doubleValue() * 100, words.text("balance.target", said)),
-                        days)),
+                lines(days),
                 List.of(),
                 shipped == null || !period.contains(shipped)
                         ? List.of()
                         : List.of(new ChartModel.Mark(
                                 shipped, ChartModel.Mark.Kind.RELEASE, words.text("feature.shipped"))));
+    }
+
+    /** The adoption, and its target as a line of its own: the axis reaches to it however far away it is. */
+    private List<ChartModel.Line> lines(List<@Nullable Double> days) {
+        BigDecimal share = use.feature().targetShare();
+        String said = words.target(use.feature());
+        List<ChartModel.Line> lines = new ArrayList<>();
+        lines.add(line("adoption", words.text("feature.adoption"), false, days));
+        if (share != null && said != null) {
+            List<@Nullable Double> level = new ArrayList<>();
+            days.forEach(day -> level.add(share.doubleValue() * 100));
+            lines.add(line("target", words.text("balance.target", said), true, level));
+        }
+        return lines;
+    }
+
+    private static ChartModel.Line line(String key, String label, boolean dashed, List<@Nullable Double> days) {
+        return new ChartModel.Line(key, label, ChartModel.Side.PRODUCT, "%", 1, dashed, null, days);
     }
 }

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the services of a feature cost to run, month by month. They are shared: it is not the cost of the feature alone. */
+/** What the services of a feature cost to run, month by month, the latest first. They are shared: it is not the cost of the feature alone. */
 class FeatureCostPanel extends SectionPanel {
 
     private static final int MONTHS = 6;
@@ -65,7 +65,7 @@ class FeatureCostPanel extends SectionPanel {
         NativeTable table = new NativeTable();
         table.addClassNames("product-triangle", "product-costs");
         List<YearMonth> months = new ArrayList<>();
-        for (int back = MONTHS - 1; back >= 0; back--) {
+        for (int back = 0; back < MONTHS; back++) {
             months.add(YearMonth.from(today).minusMonths(back));
         }
         NativeTableRow heads = new NativeTableRow(head("col", words.text("services.month")));

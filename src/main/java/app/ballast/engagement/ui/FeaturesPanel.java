@@ -3,11 +3,14 @@ package app.ballast.engagement.ui;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.SectionPanel;
 import app.ballast.common.ui.Tone;
+import app.ballast.engagement.EngagementLinks;
 import app.ballast.engagement.FeatureUse;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +34,14 @@ class FeaturesPanel extends SectionPanel {
             }
             return;
         }
-        if (add != null) {
-            setAside(button(words, add));
+        List<Component> aside = new ArrayList<>();
+        if (!ofProducts) {
+            aside.add(UsersPanel.link(words.figures(), EngagementLinks.FEATURES, "feature.all"));
         }
+        if (add != null) {
+            aside.add(button(words, add));
+        }
+        setAside(aside.toArray(Component[]::new));
         Div scroll = new Div(new FeatureTable(uses, words, ofProducts));
         scroll.addClassName("product-scroll");
         add(scroll);

@@ -33,6 +33,7 @@ class RevenuePanel extends SectionPanel {
         super(words.text("product.revenue"), Tone.PRODUCT);
         this.product = product;
         this.words = words;
+        addClassName("product-revenue");
         if (reading == null
                 || reading.growth().now().known() + reading.growth().before().known() == 0) {
             add(new EmptyState(
@@ -146,7 +147,7 @@ class RevenuePanel extends SectionPanel {
                         "revenue",
                         words.text("product.revenue"),
                         ChartModel.Side.PRODUCT,
-                        reading.currency().getCurrencyCode(),
+                        reading.currency().getSymbol(words.figures().locale()),
                         0,
                         false,
                         null,
