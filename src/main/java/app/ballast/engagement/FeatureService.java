@@ -10,13 +10,7 @@ import app.ballast.common.SubjectRef;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.ProductSide;
 import app.ballast.common.access.SignedIn;
-import app.ballast.engagement.measures.Adoption;
-import app.ballast.metrics.Better;
 import app.ballast.metrics.MetricsService;
-import app.ballast.metrics.NewSeries;
-import app.ballast.metrics.SeriesRef;
-import app.ballast.metrics.Side;
-import app.ballast.metrics.Unit;
 import app.ballast.people.CurrentUser;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
@@ -28,7 +22,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -118,7 +111,8 @@ public class FeatureService {
                         draft.name(),
                         "",
                         null,
-                        series(product, key, draft).id(),
+                        AdoptionSeries.define(metrics, product, key, draft.name())
+                                .id(),
                         null,
                         null,
                         null,
@@ -167,23 +161,6 @@ public class FeatureService {
         FeatureRow row = features.row(key);
         store.archived(row.id(), false);
         log.record(entry(row, "restored"));
-    }
-
-    private SeriesRef series(ProductRef product, FeatureKey key, FeatureDraft draft) {
-        SeriesRef series = metrics.define(new NewSeries(
-                product.id(),
-                null,
-                key.metric(),
-                "Adoption of " + draft.name(),
-                Unit.RATIO,
-                Better.UP,
-                Side.PRODUCT,
-                Adoption.WINDOW,
-                ""));
-        if (series.unit() != Unit.RATIO || !Objects.equals(series.windowDays(), Adoption.WINDOW)) {
-            throw DomainException.invalid("key", "engagement.error.series", series.key(), Adoption.WINDOW);
-        }
-        return series;
     }
 
     /** What was said, over what was stored before; of items and services that the asker does not see, nothing was said. */
