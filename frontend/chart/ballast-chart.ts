@@ -245,7 +245,8 @@ export class BallastChart extends LitElement {
       border: worn('border-strong'),
       surface: worn('surface'),
       band: worn('incident-band'),
-      font: getComputedStyle(this).fontFamily,
+      // The drawing puts it between double quotes as it is.
+      font: getComputedStyle(this).fontFamily.replaceAll('"', "'"),
     };
   }
 
