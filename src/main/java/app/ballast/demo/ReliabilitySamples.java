@@ -20,7 +20,6 @@ import app.ballast.reliability.IncidentNotes;
 import app.ballast.reliability.IncidentRow;
 import app.ballast.reliability.IncidentService;
 import app.ballast.reliability.NewDeployment;
-import app.ballast.reliability.ReliabilityDiary;
 import app.ballast.reliability.ReliabilityService;
 import app.ballast.reliability.SentDeployment;
 import app.ballast.reliability.SloDraft;
@@ -45,7 +44,6 @@ class ReliabilitySamples {
     private static final String KIND = "status-checks";
 
     private final Importer importer;
-    private final ReliabilityDiary diary;
     private final DeploymentService deployments;
     private final ReliabilityService reliability;
     private final SloService slos;
@@ -53,7 +51,6 @@ class ReliabilitySamples {
 
     ReliabilitySamples(
             List<Importer> importers,
-            ReliabilityDiary diary,
             DeploymentService deployments,
             ReliabilityService reliability,
             SloService slos,
@@ -62,7 +59,6 @@ class ReliabilitySamples {
                 .filter(candidate -> candidate.kind().equals(KIND))
                 .findFirst()
                 .orElseThrow();
-        this.diary = diary;
         this.deployments = deployments;
         this.reliability = reliability;
         this.slos = slos;

@@ -43,7 +43,7 @@ class DeploymentServiceTest extends ProductTest {
     private DeliveryService delivery;
 
     @Autowired
-    private ReliabilityDiary diary;
+    private IncidentService reported;
 
     @Autowired
     private ReliabilityService reliability;
@@ -240,7 +240,8 @@ class DeploymentServiceTest extends ProductTest {
     @Test
     void theMetricsOfAServiceReadWhatReachedProduction() {
         ServiceId shop = viewer.call(() -> portfolio.service("shop")).id();
-        technology.run(() -> diary.reportIncident(shop, AT, AT.plusSeconds(7_200), new IncidentNotes("Broken", 1, 10)));
+        technology.run(() -> reported.open(new IncidentDraft(
+                new IncidentNotes("Broken", 1, 10), List.of(shop), AT, null, AT.plusSeconds(7_200), "", "")));
         IncidentId incident =
                 viewer.call(() -> reliability.incidents(shop)).getFirst().id();
         take(new NewDeployment(

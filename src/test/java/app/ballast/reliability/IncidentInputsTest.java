@@ -29,7 +29,7 @@ class IncidentInputsTest extends ProductTest {
     private ServiceSettings services;
 
     @Autowired
-    private ReliabilityDiary diary;
+    private IncidentService reported;
 
     @Autowired
     private Clock clock;
@@ -59,7 +59,13 @@ class IncidentInputsTest extends ProductTest {
     }
 
     private void report(ServiceId service, Instant at, int minutes, @Nullable Integer impact) {
-        technology.run(() -> diary.reportIncident(
-                service, at, at.plus(Duration.ofMinutes(minutes)), new IncidentNotes("Down", 2, impact)));
+        technology.run(() -> reported.open(new IncidentDraft(
+                new IncidentNotes("Down", 2, impact),
+                List.of(service),
+                at,
+                null,
+                at.plus(Duration.ofMinutes(minutes)),
+                "",
+                "")));
     }
 }

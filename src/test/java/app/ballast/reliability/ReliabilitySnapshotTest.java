@@ -57,7 +57,7 @@ class ReliabilitySnapshotTest extends ProductTest {
     private ReliabilityService reliability;
 
     @Autowired
-    private ReliabilityDiary diary;
+    private IncidentService reported;
 
     @Autowired
     private DeploymentService deployments;
@@ -166,8 +166,14 @@ class ReliabilitySnapshotTest extends ProductTest {
         Instant start = Instant.parse("2025-08-20T10:00:00Z");
         Availability before = snapshot().availability();
 
-        technology.run(() -> diary.reportIncident(
-                shop, start, start.plusSeconds(600), new IncidentNotes("Payments refused", 1, 10)));
+        technology.run(() -> reported.open(new IncidentDraft(
+                new IncidentNotes("Payments refused", 1, 10),
+                List.of(shop),
+                start,
+                null,
+                start.plusSeconds(600),
+                "",
+                "")));
 
         assertThat(snapshot().availability()).isEqualTo(before);
         assertThat(snapshot().incidents())
@@ -177,11 +183,8 @@ class ReliabilitySnapshotTest extends ProductTest {
                     assertThat(row.title()).isEqualTo("Payments refused");
                     assertThat(row.downSeconds()).isEqualTo(600);
                 });
-        assertThatThrownBy(() -> technology.run(() -> diary.reportIncident(shop, start, null, IncidentNotes.NONE)))
-                .isInstanceOf(DomainException.class)
-                .hasMessageContaining("already");
-        assertThatThrownBy(() -> technology.run(
-                        () -> diary.reportIncident(shop, start, start.minusSeconds(1), IncidentNotes.NONE)))
+        assertThatThrownBy(() -> technology.run(() -> reported.open(new IncidentDraft(
+                        IncidentNotes.NONE, List.of(shop), start, null, start.minusSeconds(1), "", ""))))
                 .hasMessageContaining("before it begins");
     }
 

@@ -63,7 +63,7 @@ class SloBudgetsTest extends ProductTest {
     private MaintenanceService maintenance;
 
     @Autowired
-    private ReliabilityDiary diary;
+    private IncidentService reported;
 
     @Autowired
     private MetricsService metrics;
@@ -195,8 +195,14 @@ class SloBudgetsTest extends ProductTest {
                 .formatted(
                         HEADER, now.minus(Duration.ofDays(40)), now.minusSeconds(9_000), now.minusSeconds(8_400), now));
         define("Shop", SloDraft.byTime("Availability", "99.9"));
-        technology.run(() -> diary.reportIncident(
-                shop().id(), now.minusSeconds(9_600), now.minusSeconds(8_000), IncidentNotes.NONE));
+        technology.run(() -> reported.open(new IncidentDraft(
+                IncidentNotes.NONE,
+                List.of(shop().id()),
+                now.minusSeconds(9_600),
+                null,
+                now.minusSeconds(8_000),
+                "",
+                "")));
 
         SloDetails details = details("Shop");
 

@@ -58,7 +58,7 @@ class StatusChecksImportTest extends ProductTest {
     private ReliabilityService reliability;
 
     @Autowired
-    private ReliabilityDiary diary;
+    private IncidentService reported;
 
     @Autowired
     private PortfolioService portfolio;
@@ -173,8 +173,17 @@ class StatusChecksImportTest extends ProductTest {
     void whatAPersonSaidOfAnIncidentOutlivesImports() {
         store(SMALL);
         IncidentRow incident = incidents("shop").getFirst();
-        technology.run(() ->
-                diary.describeIncident(incident.id(), incident.version(), new IncidentNotes("Bad deploy", 2, 20)));
+        technology.run(() -> reported.edit(
+                incident.id(),
+                incident.version(),
+                new IncidentDraft(
+                        new IncidentNotes("Bad deploy", 2, 20),
+                        List.of(incident.service().id()),
+                        incident.startedAt(),
+                        null,
+                        incident.resolvedAt(),
+                        "",
+                        "")));
 
         store(SMALL.replace("06:30:00Z,Shop,up,200,90", "06:45:00Z,Shop,up,200,90")
                 .replace("06:00:00Z,Shop,down,500,0", "06:00:00Z,Shop,up,200,0"));
