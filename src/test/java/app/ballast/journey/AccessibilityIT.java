@@ -24,6 +24,14 @@ class AccessibilityIT extends BrowserTest {
             "/services",
             "/reliability",
             "/reliability/checkout-api",
+            "/reliability/checkout-api?panel=new",
+            "/incidents",
+            "/incidents/1",
+            "/deployments",
+            "/series",
+            "/series/new",
+            "/series/chk-active-users-7d",
+            "/sources",
             "/product/CHK",
             "/features",
             "/features/src-visual-search",
@@ -32,8 +40,8 @@ class AccessibilityIT extends BrowserTest {
             "/releases",
             "/account",
             "/nothing-here");
-    private static final List<String> SETTINGS =
-            List.of("people", "teams", "products", "services", "tokens", "workspace", "activity", "addresses");
+    private static final List<String> SETTINGS = List.of(
+            "people", "teams", "products", "services", "tokens", "workspace", "activity", "addresses", "webhooks");
 
     @Test
     void axeFindsNothingOnTheSignInPage() {

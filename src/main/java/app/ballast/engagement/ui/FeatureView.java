@@ -1,5 +1,6 @@
 package app.ballast.engagement.ui;
 
+import app.ballast.common.ui.DetailName;
 import app.ballast.common.ui.PageHeader;
 import app.ballast.common.ui.PeriodChoice;
 import app.ballast.common.ui.PeriodPicker;
@@ -68,6 +69,7 @@ class FeatureView extends Section implements HasUrlParameter<String>, HasDynamic
         Div main = new Div(back, header, content);
         main.addClassName("product-main");
         split.setMaster(main);
+        DetailName.keep(split, getTranslation("common.detail"));
         split.setMasterSize("300px", true);
         split.setDetailSize("420px");
         split.setOverlaySize("min(440px, 100%)");

@@ -1,6 +1,7 @@
 package app.ballast.people.ui;
 
 import app.ballast.common.DomainException;
+import app.ballast.common.ui.DetailName;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -34,6 +35,7 @@ public abstract class SplitPage extends Section implements HasUrlParameter<Strin
         addClassNames("ballast-page", "ballast-split-page");
         list.addClassName("ballast-split-list");
         split.setMaster(list);
+        DetailName.keep(split, getTranslation("common.detail"));
         split.setMasterSize("300px", true);
         split.setDetailSize("420px");
         split.setOverlaySize("min(440px, 100%)");

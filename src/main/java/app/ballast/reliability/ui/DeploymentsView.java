@@ -1,6 +1,7 @@
 package app.ballast.reliability.ui;
 
 import app.ballast.common.DomainException;
+import app.ballast.common.ui.DetailName;
 import app.ballast.common.ui.Figures;
 import app.ballast.common.ui.Notices;
 import app.ballast.common.ui.PageHeader;
@@ -50,6 +51,7 @@ class DeploymentsView extends Section implements AfterNavigationObserver, HasDyn
         Div main = new Div(header, content);
         main.addClassName("slo-main");
         split.setMaster(main);
+        DetailName.keep(split, getTranslation("common.detail"));
         split.setMasterSize("300px", true);
         split.setDetailSize("420px");
         split.setOverlaySize("min(440px, 100%)");

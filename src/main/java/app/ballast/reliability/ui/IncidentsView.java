@@ -1,6 +1,7 @@
 package app.ballast.reliability.ui;
 
 import app.ballast.common.DomainException;
+import app.ballast.common.ui.DetailName;
 import app.ballast.common.ui.Figures;
 import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.Notices;
@@ -61,6 +62,7 @@ class IncidentsView extends Section implements HasUrlParameter<String>, HasDynam
         Div main = new Div(back, header, content);
         main.addClassName("slo-main");
         split.setMaster(main);
+        DetailName.keep(split, getTranslation("common.detail"));
         split.setMasterSize("300px", true);
         split.setDetailSize("420px");
         split.setOverlaySize("min(440px, 100%)");

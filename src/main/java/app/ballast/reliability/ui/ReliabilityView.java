@@ -1,5 +1,6 @@
 package app.ballast.reliability.ui;
 
+import app.ballast.common.ui.DetailName;
 import app.ballast.common.ui.Figures;
 import app.ballast.common.ui.PageHeader;
 import app.ballast.portfolio.ProductRef;
@@ -54,6 +55,7 @@ class ReliabilityView extends Section implements HasUrlParameter<String>, HasDyn
         Div main = new Div(back, header, content);
         main.addClassName("slo-main");
         split.setMaster(main);
+        DetailName.keep(split, getTranslation("common.detail"));
         split.setMasterSize("300px", true);
         split.setDetailSize("420px");
         split.setOverlaySize("min(440px, 100%)");

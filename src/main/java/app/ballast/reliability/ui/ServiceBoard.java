@@ -9,7 +9,6 @@ import app.ballast.portfolio.ServiceRef;
 import app.ballast.reliability.ReliabilityLinks;
 import app.ballast.reliability.SloDetails;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -37,7 +36,6 @@ class ServiceBoard extends Div {
         commands.addClassName("slo-commands");
         if (desk.keeper()) {
             Button add = new Button(words.text("slo.add"), click -> open.accept(ReliabilityAddress.NEW));
-            add.addThemeVariants(ButtonVariant.PRIMARY);
             commands.add(add);
         }
         commands.add(new Button(words.text("maintenance.title"), click -> open.accept(ReliabilityAddress.MAINTENANCE)));
