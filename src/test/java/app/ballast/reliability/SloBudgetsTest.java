@@ -196,7 +196,7 @@ class SloBudgetsTest extends ProductTest {
                         HEADER, now.minus(Duration.ofDays(40)), now.minusSeconds(9_000), now.minusSeconds(8_400), now));
         define("Shop", SloDraft.byTime("Availability", "99.9"));
         technology.run(() -> reported.open(new IncidentDraft(
-                IncidentNotes.NONE,
+                new IncidentNotes("Shop is slow", null, null),
                 List.of(shop().id()),
                 now.minusSeconds(9_600),
                 null,
