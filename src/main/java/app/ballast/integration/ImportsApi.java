@@ -61,26 +61,17 @@ class ImportsApi {
         this.importers = importers;
     }
 
-    @PostMapping("/status-checks")
+    /** Measurements of either side; each importer says by itself who may do that. */
+    @PostMapping({"/status-checks", "/analytics", "/series", "/adoption", "/answers", "/revenue"})
     @ChangesMetrics
-    Answer statusChecks(
+    Answer metrics(
             @RequestParam String product,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam Map<String, String> options,
             HttpServletRequest request)
             throws IOException {
-        return take("status-checks", product, dryRun, options, request);
-    }
-
-    @PostMapping("/analytics")
-    @ChangesMetrics
-    Answer analytics(
-            @RequestParam String product,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam Map<String, String> options,
-            HttpServletRequest request)
-            throws IOException {
-        return take("analytics", product, dryRun, options, request);
+        String address = request.getRequestURI();
+        return take(address.substring(address.lastIndexOf('/') + 1), product, dryRun, options, request);
     }
 
     @PostMapping("/work-items")
@@ -92,50 +83,6 @@ class ImportsApi {
             HttpServletRequest request)
             throws IOException {
         return take("work-items", product, dryRun, options, request);
-    }
-
-    @PostMapping("/series")
-    @ChangesMetrics
-    Answer series(
-            @RequestParam String product,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam Map<String, String> options,
-            HttpServletRequest request)
-            throws IOException {
-        return take("series", product, dryRun, options, request);
-    }
-
-    @PostMapping("/adoption")
-    @ChangesMetrics
-    Answer adoption(
-            @RequestParam String product,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam Map<String, String> options,
-            HttpServletRequest request)
-            throws IOException {
-        return take("adoption", product, dryRun, options, request);
-    }
-
-    @PostMapping("/answers")
-    @ChangesMetrics
-    Answer answers(
-            @RequestParam String product,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam Map<String, String> options,
-            HttpServletRequest request)
-            throws IOException {
-        return take("answers", product, dryRun, options, request);
-    }
-
-    @PostMapping("/revenue")
-    @ChangesMetrics
-    Answer revenue(
-            @RequestParam String product,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam Map<String, String> options,
-            HttpServletRequest request)
-            throws IOException {
-        return take("revenue", product, dryRun, options, request);
     }
 
     /** What the sender calls the content, where it is a type that files have; what clients send unasked says nothing. */

@@ -34,13 +34,21 @@ public class IncidentService {
 
     private final IncidentBook book;
     private final IncidentAccess access;
+    private final IncidentEdits edits;
     private final ActivityLog log;
     private final CurrentUser user;
     private final Clock clock;
 
-    IncidentService(IncidentBook book, IncidentAccess access, ActivityLog log, CurrentUser user, Clock clock) {
+    IncidentService(
+            IncidentBook book,
+            IncidentAccess access,
+            IncidentEdits edits,
+            ActivityLog log,
+            CurrentUser user,
+            Clock clock) {
         this.book = book;
         this.access = access;
+        this.edits = edits;
         this.log = log;
         this.user = user;
         this.clock = clock;
@@ -101,20 +109,7 @@ public class IncidentService {
         if (severity != null && !severity.equals(before.severity())) {
             say(id, IncidentEntry.Kind.SEVERITY, clock.instant(), severity.toString());
         }
-        IncidentRow after = access.one(id);
-        told(after, "acknowledgedAt", before.acknowledgedAt(), after.acknowledgedAt());
-        told(after, "resolvedAt", before.resolvedAt(), after.resolvedAt());
-        told(after, "startedAt", before.startedAt(), after.startedAt());
-        told(after, "severity", before.severity(), after.severity());
-        told(after, "title", before.title(), after.title());
-        told(after, "impactMinutes", before.customerImpactMinutes(), after.customerImpactMinutes());
-        told(after, "cause", words.cause(), whole.cause());
-        if (!words.postmortem().equals(whole.postmortem())) {
-            log.record(access.entry(after, "wrote postmortem"));
-        }
-        if (!before.services().equals(after.services())) {
-            log.record(access.entry(after, "changed services"));
-        }
+        edits.tell(before, words, access.one(id), whole);
     }
 
     /** Takes it on, now. It stays as it is where somebody has. */
@@ -223,14 +218,6 @@ public class IncidentService {
             throw DomainException.invalid("text", "incidents.error.entries", MOST_ENTRIES);
         }
         book.note(id, new IncidentEntry(at, kind, said, name()), clock.instant());
-    }
-
-    private void told(IncidentRow row, String what, @Nullable Object before, @Nullable Object after) {
-        if (!Objects.equals(before, after)) {
-            log.record(access.entry(row, "edited")
-                    .changing(
-                            what, before == null ? null : before.toString(), after == null ? null : after.toString()));
-        }
     }
 
     /** Now, or its start where that lies a little ahead of this clock. */

@@ -1,6 +1,7 @@
 package app.ballast.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ballast.support.Axe;
 import app.ballast.support.BrowserTest;
@@ -10,7 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** axe finds nothing on any page, wide and narrow, light and dark. */
+/** axe finds nothing on any page, wide and narrow, light and dark, and none is wider than its screen. */
 class AccessibilityIT extends BrowserTest {
 
     private static final List<String> PAGES = List.of(
@@ -85,6 +86,9 @@ class AccessibilityIT extends BrowserTest {
     private static void check(Page page) {
         for (int width : new int[] {PHONE, DESKTOP}) {
             page.setViewportSize(width, 900);
+            assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+                    .as("width of %s on a screen of %d", page.url(), width)
+                    .isLessThanOrEqualTo(width);
             for (ColorScheme colors : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
                 Axe.check(page);

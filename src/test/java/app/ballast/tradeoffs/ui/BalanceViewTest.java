@@ -111,13 +111,13 @@ class BalanceViewTest extends UiTest {
         choose("2024-03-03");
         assertThat(words(_get(ExplainPanel.class)))
                 .contains("Mar 3, 2024, Checkout")
-                .contains("Availability 95.833")
+                .contains("Availability 95.833 %")
                 .contains("Incidents (1)")
                 .contains("Checkout API")
                 .contains("1 h 0 min");
         choose("2024-03-05");
         assertThat(words(_get(ExplainPanel.class)))
-                .contains("Availability 100")
+                .contains("Availability 100.000 %")
                 .contains("No incident, deployment, release or finished item is known of this day.")
                 .doesNotContain("Incidents");
     }

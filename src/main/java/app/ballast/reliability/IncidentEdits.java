@@ -1,0 +1,44 @@
+package app.ballast.reliability;
+
+import app.ballast.audit.ActivityLog;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the activity log what an edit of an incident changed, field by field. */
+@Component
+class IncidentEdits {
+
+    private final IncidentAccess access;
+    private final ActivityLog log;
+
+    IncidentEdits(IncidentAccess access, ActivityLog log) {
+        this.access = access;
+        this.log = log;
+    }
+
+    /** @param words as they were before */
+    void tell(IncidentRow before, IncidentBook.Words words, IncidentRow after, IncidentDraft draft) {
+        field(after, "acknowledgedAt", before.acknowledgedAt(), after.acknowledgedAt());
+        field(after, "resolvedAt", before.resolvedAt(), after.resolvedAt());
+        field(after, "startedAt", before.startedAt(), after.startedAt());
+        field(after, "severity", before.severity(), after.severity());
+        field(after, "title", before.title(), after.title());
+        field(after, "impactMinutes", before.customerImpactMinutes(), after.customerImpactMinutes());
+        field(after, "cause", words.cause(), draft.cause());
+        if (!words.postmortem().equals(draft.postmortem())) {
+            log.record(access.entry(after, "wrote postmortem"));
+        }
+        if (!before.services().equals(after.services())) {
+            log.record(access.entry(after, "changed services"));
+        }
+    }
+
+    private void field(IncidentRow row, String what, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            log.record(access.entry(row, "edited")
+                    .changing(
+                            what, before == null ? null : before.toString(), after == null ? null : after.toString()));
+        }
+    }
+}
