@@ -5,6 +5,7 @@
         allowedDependencies = {
             "common",
             "common :: access",
+            "common :: jobs",
             "common :: live",
             "common :: ui",
             "people",

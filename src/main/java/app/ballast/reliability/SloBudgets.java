@@ -123,6 +123,21 @@ public class SloBudgets {
                 });
     }
 
+    /** What was left of an SLO's budget at the end of each day of a period, as a signed share; null where nothing was known. */
+    @SignedIn
+    public List<@Nullable Double> daily(SloId id, Period period) {
+        Seen seen = visible.one(id);
+        ZoneId zone = portfolio.workspace().zone();
+        Instant now = clock.instant();
+        Instant from = period.from().atStartOfDay(zone).toInstant().minus(SloWindow.LONGEST);
+        Found its = found(evidence.of(stored(List.of(seen)), from, earlier(end(period.to(), zone), now)), seen);
+        List<@Nullable Double> daily = new ArrayList<>();
+        for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
+            daily.add(left(seen.row(), its.evidence(), end(day, zone), now, zone));
+        }
+        return daily;
+    }
+
     private List<SloStatus> statuses(Collection<ServiceRef> services) {
         List<Seen> seen = visible.of(services);
         if (seen.isEmpty()) {
