@@ -6,6 +6,7 @@ import app.ballast.backlog.scoring.Deadline;
 import app.ballast.decisions.review.Direction;
 import app.ballast.metrics.Side;
 import app.ballast.metrics.Unit;
+import app.ballast.portfolio.ProductId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -176,24 +177,27 @@ class OptionStore {
                 .update();
     }
 
-    /** Which decisions speak of these items. */
+    /** Which decisions do these items: open ones by any option, signed ones by the option that was chosen. */
     List<Mention> mentions(Collection<WorkItemId> items) {
         return items.isEmpty()
                 ? List.of()
                 : database.sql("""
-                                select distinct i.item_id, o.decision_id
+                                select distinct i.item_id, o.decision_id, d.product_id
                                 from decision_item i join decision_option o on o.id = i.option_id
                                 join decision d on d.id = o.decision_id
                                 where i.item_id in (:items) and i.part = 'DOES'
                                   and (d.state = 'OPEN' or d.state = 'DECIDED' and d.chosen = o.place)
                                 order by i.item_id, o.decision_id""")
                         .param("items", items.stream().map(WorkItemId::value).toList())
-                        .query((row, n) -> new Mention(new WorkItemId(row.getLong(1)), new DecisionId(row.getLong(2))))
+                        .query((row, n) -> new Mention(
+                                new WorkItemId(row.getLong(1)),
+                                new DecisionId(row.getLong(2)),
+                                new ProductId(row.getLong(3))))
                         .list();
     }
 
-    /** An item and a decision that does it. */
-    record Mention(WorkItemId item, DecisionId decision) {}
+    /** An item and a decision that does it, with the product of the decision. */
+    record Mention(WorkItemId item, DecisionId decision, ProductId product) {}
 
     private static List<Long> numbers(Collection<DecisionId> decisions) {
         return decisions.stream().map(DecisionId::value).toList();

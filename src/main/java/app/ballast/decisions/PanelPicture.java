@@ -7,15 +7,16 @@ import app.ballast.engagement.ActiveUsers;
 import app.ballast.engagement.DataOrigin;
 import app.ballast.engagement.EngagementService;
 import app.ballast.engagement.EngagementSnapshot;
-import app.ballast.engagement.FeatureAdoption;
+import app.ballast.engagement.FeatureRow;
 import app.ballast.engagement.FeatureService;
-import app.ballast.engagement.FeatureUse;
-import app.ballast.engagement.KnownAdoption;
 import app.ballast.engagement.RevenueReading;
 import app.ballast.engagement.RevenueService;
 import app.ballast.engagement.SurveyReading;
 import app.ballast.engagement.SurveyService;
 import app.ballast.engagement.measures.Survey;
+import app.ballast.metrics.MetricsService;
+import app.ballast.metrics.SeriesId;
+import app.ballast.metrics.SeriesPoint;
 import app.ballast.metrics.Side;
 import app.ballast.portfolio.ProductId;
 import app.ballast.reliability.Freshness;
@@ -30,6 +31,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,7 +49,7 @@ class PanelPicture {
     private final SloBudgets budgets;
     private final EngagementService engagement;
     private final FeatureService features;
-    private final FeatureAdoption adoption;
+    private final MetricsService metrics;
     private final SurveyService surveys;
     private final RevenueService revenue;
 
@@ -56,14 +58,14 @@ class PanelPicture {
             SloBudgets budgets,
             EngagementService engagement,
             FeatureService features,
-            FeatureAdoption adoption,
+            MetricsService metrics,
             SurveyService surveys,
             RevenueService revenue) {
         this.reliability = reliability;
         this.budgets = budgets;
         this.engagement = engagement;
         this.features = features;
-        this.adoption = adoption;
+        this.metrics = metrics;
         this.surveys = surveys;
         this.revenue = revenue;
     }
@@ -75,7 +77,7 @@ class PanelPicture {
         reliability(figures, reliability.snapshot(product, period));
         budgets.ofProduct(product, period).ifPresent(budget -> figures.add(1, budget(budget)));
         users(figures, engagement.snapshot(product, period));
-        adoption.use(features.of(product)).forEach(use -> adoption(figures, use));
+        adoption(figures, features.of(product), period);
         surveys.readings(product, Period.lastDays(ANSWER_DAYS, today)).forEach(survey -> survey(figures, survey));
         revenue.reading(product, period).ifPresent(reading -> revenue(figures, reading));
         return figures;
@@ -147,18 +149,24 @@ class PanelPicture {
         }
     }
 
-    private static void adoption(List<StoodFigure> figures, FeatureUse use) {
-        KnownAdoption now = use.now();
-        if (now != null) {
-            add(
-                    figures,
-                    Side.PRODUCT,
-                    Name.ADOPTION,
-                    use.feature().name(),
-                    (double) now.adoption().adopters() / now.adoption().active(),
-                    Measured.SHARE,
-                    now.by() == null ? use.feature().key() + "-adoption" : now.by(),
-                    end(now.adoption().date()));
+    private void adoption(List<StoodFigure> figures, List<FeatureRow> all, Period period) {
+        Map<SeriesId, List<SeriesPoint>> points = metrics.points(
+                all.stream().map(FeatureRow::series).toList(),
+                period.from().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                end(period.to()));
+        for (FeatureRow feature : all) {
+            points.getOrDefault(feature.series(), List.of()).stream()
+                    .filter(point -> point.denominator() != null && point.denominator() > 0)
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(last -> add(
+                            figures,
+                            Side.PRODUCT,
+                            Name.ADOPTION,
+                            feature.name(),
+                            last.reading(),
+                            Measured.SHARE,
+                            feature.key() + "-adoption",
+                            end(last.date())));
         }
     }
 

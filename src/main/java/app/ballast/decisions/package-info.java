@@ -14,6 +14,7 @@
             "metrics",
             "discussion",
             "backlog",
+            "backlog :: marks",
             "backlog :: scoring",
             "reliability",
             "reliability :: availability",

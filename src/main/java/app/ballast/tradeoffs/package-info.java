@@ -10,6 +10,7 @@
             "portfolio",
             "backlog",
             "metrics",
+            "decisions",
             "reliability",
             "reliability :: availability",
             "reliability :: slo",
