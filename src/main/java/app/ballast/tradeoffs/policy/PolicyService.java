@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -37,16 +38,30 @@ public class PolicyService {
     @SignedIn
     public Optional<Standing> standing(ProductId id) {
         ProductId product = portfolio.product(id).id();
-        return Optional.ofNullable(standings(List.of(product)).get(product));
+        return Optional.ofNullable(of(List.of(product)).get(product));
     }
 
     /** What holds now for each product that the asker sees and that is not archived, as far as there is a figure. */
     @SignedIn
     public Map<ProductId, Standing> standings() {
-        return standings(portfolio.products().stream().map(ProductRef::id).toList());
+        return of(portfolio.products().stream().map(ProductRef::id).toList());
     }
 
-    private Map<ProductId, Standing> standings(Collection<ProductId> products) {
+    /** As {@link #standings()}, of some products. */
+    @SignedIn
+    public Map<ProductId, Standing> standings(Collection<ProductId> products) {
+        Set<ProductId> visible = portfolio.visibleProducts();
+        return of(products.stream().filter(visible::contains).toList());
+    }
+
+    /** The levels by which a product is judged now: those of the policy in force, else the default. */
+    @SignedIn
+    public PolicyLevels levels(ProductId product) {
+        portfolio.product(product);
+        return PolicyLevels.DEFAULT;
+    }
+
+    private Map<ProductId, Standing> of(Collection<ProductId> products) {
         return budgets.worst(products).entrySet().stream()
                 .map(entry -> standing(entry.getKey(), entry.getValue()))
                 .collect(Collectors.toMap(Standing::product, Function.identity()));
