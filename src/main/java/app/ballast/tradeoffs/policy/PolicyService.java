@@ -5,14 +5,9 @@ import app.ballast.common.access.SignedIn;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
-import app.ballast.reliability.SloBudgets;
-import app.ballast.reliability.WorstBudget;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PolicyService {
 
     private final PortfolioService portfolio;
-    private final SloBudgets budgets;
+    private final Standings standings;
 
-    PolicyService(PortfolioService portfolio, SloBudgets budgets) {
+    PolicyService(PortfolioService portfolio, Standings standings) {
         this.portfolio = portfolio;
-        this.budgets = budgets;
+        this.standings = standings;
     }
 
     /**
@@ -37,24 +32,12 @@ public class PolicyService {
     @SignedIn
     public Optional<Standing> standing(ProductId id) {
         ProductId product = portfolio.product(id).id();
-        return Optional.ofNullable(standings(List.of(product)).get(product));
+        return Optional.ofNullable(standings.of(List.of(product)).get(product));
     }
 
     /** What holds now for each product that the asker sees and that is not archived, as far as there is a figure. */
     @SignedIn
     public Map<ProductId, Standing> standings() {
-        return standings(portfolio.products().stream().map(ProductRef::id).toList());
-    }
-
-    private Map<ProductId, Standing> standings(Collection<ProductId> products) {
-        return budgets.worst(products).entrySet().stream()
-                .map(entry -> standing(entry.getKey(), entry.getValue()))
-                .collect(Collectors.toMap(Standing::product, Function.identity()));
-    }
-
-    private static Standing standing(ProductId product, WorstBudget budget) {
-        double remaining = budget.remaining();
-        return new Standing(
-                product, PolicyLevels.DEFAULT.at(remaining), null, budget.worst(), budget.counting(), remaining, null);
+        return standings.of(portfolio.products().stream().map(ProductRef::id).toList());
     }
 }
