@@ -183,6 +183,8 @@ public class SloBudgets {
         Instant now = clock.instant();
         Instant from = now.minus(SloWindow.LONGEST);
         Map<SloId, Found> found = evidence.of(stored(seen), from, now);
+        // Read by itself: what SLOs are judged by stays the same on every page.
+        Map<SloId, Found> longer = evidence.of(stored(seen), UnusualBurn.needs(from, zone), now);
         ServiceRef service = seen.getFirst().service();
         List<IncidentRow> touching = incidents.between(Map.of(service.id(), service), from, now, now);
         return seen.stream()
@@ -194,7 +196,9 @@ public class SloBudgets {
                             .filter(row ->
                                     end(row).isAfter(start) || !row.startedAt().isBefore(start))
                             .toList();
-                    return new SloDetails(status, Burned.of(status.reading(), its.evidence(), spans(rows), zone), rows);
+                    Burned burned = Burned.of(status.reading(), its.evidence(), spans(rows), zone);
+                    Evidence compared = found(longer, one).evidence();
+                    return new SloDetails(status, burned, UnusualBurn.of(compared, burned.period(), now, zone), rows);
                 })
                 .sorted(Comparator.comparingDouble(details -> left(details.status())))
                 .toList();

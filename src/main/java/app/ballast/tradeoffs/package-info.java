@@ -12,6 +12,7 @@
             "backlog",
             "backlog :: holding",
             "metrics",
+            "metrics :: ui",
             "reliability",
             "reliability :: availability",
             "reliability :: slo",
