@@ -32,6 +32,7 @@ class UsersPanel extends SectionPanel {
     private final transient Figures figures;
 
     /**
+     * @param cost what it costs by each of them
      * @param window whose days are drawn
      * @param choose called with another window
      */
@@ -39,6 +40,7 @@ class UsersPanel extends SectionPanel {
             ProductRef product,
             EngagementSnapshot usage,
             List<ReleaseRef> releases,
+            StatTile cost,
             Figures figures,
             int window,
             IntConsumer choose) {
@@ -51,8 +53,9 @@ class UsersPanel extends SectionPanel {
             return;
         }
         UsageTiles tiles = new UsageTiles(product, usage, figures);
-        add(new TileRow(Stream.concat(ProductAddress.WINDOWS.stream().map(tiles::users), Stream.of(tiles.stickiness()))
-                .toArray(StatTile[]::new)));
+        add(new TileRow(
+                Stream.concat(ProductAddress.WINDOWS.stream().map(tiles::users), Stream.of(tiles.stickiness(), cost))
+                        .toArray(StatTile[]::new)));
         Paragraph never = new Paragraph(figures.text("balance.users.note"));
         never.addClassName("product-hint");
         add(never);
