@@ -32,7 +32,7 @@ public class StatTile extends HtmlContainer implements ClickNotifier<StatTile> {
         this.reading = reading;
         addClassName("ballast-tile");
         getElement().setAttribute("type", "button");
-        addClickListener(click -> getUI().ifPresent(ui -> ExplainPanel.show(ui, explanation.get())));
+        ExplainPanel.opensFrom(this, explanation);
         fill();
     }
 
