@@ -31,7 +31,11 @@ class ServiceBoard extends Div {
         Anchor costs = new Anchor(PortfolioLinks.SERVICES + "/" + service.key(), words.text("slo.facts.link"));
         costs.getElement().setAttribute("router-link", true);
         facts.setAside(costs);
-        facts.add(new FactTiles(desk.costs().sheet(service.key()), words).row());
+        facts.add(new FactTiles(
+                        desk.costs().sheet(service.key()),
+                        words,
+                        LocalDate.now(desk.clock().withZone(words.figures().zone())))
+                .row());
         Div commands = new Div();
         commands.addClassName("slo-commands");
         if (desk.keeper()) {
