@@ -54,7 +54,9 @@ public class ExplainPanel extends HtmlContainer {
      * @param explanation asked for on each click, so that it costs nothing until then
      */
     public static <C extends Component & ClickNotifier<C>> void opensFrom(C figure, Supplier<Explanation> explanation) {
-        figure.getElement().setAttribute("data-figure", "");
+        if (!figure.getElement().hasAttribute("data-figure")) {
+            figure.getElement().setAttribute("data-figure", "known");
+        }
         figure.addClickListener(click -> figure.getUI().ifPresent(ui -> show(ui, explanation.get())));
     }
 

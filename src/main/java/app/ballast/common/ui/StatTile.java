@@ -58,6 +58,7 @@ public class StatTile extends HtmlContainer implements ClickNotifier<StatTile> {
             case Reading.Unknown unknown -> add(span("reason", unknown.reason()));
             case Reading.Known known -> fill(known);
         }
+        getElement().setAttribute("data-figure", reading instanceof Reading.Known ? "known" : "reason");
         said.addClassName("ballast-hidden");
         add(said);
     }

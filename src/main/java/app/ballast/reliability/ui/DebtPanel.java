@@ -136,6 +136,6 @@ class DebtPanel extends SectionPanel {
                         new Figure(
                                 words.text("balance.not-known"),
                                 () -> debt.opened(service, known.changes(), now, today)),
-                        words.text("debt.ratio.none")));
+                        words.text("debt.ratio.short")));
     }
 }

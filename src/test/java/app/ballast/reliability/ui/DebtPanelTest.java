@@ -73,9 +73,11 @@ class DebtPanelTest extends UiTest {
         assertThat(words(_get(DebtPanel.class)))
                 .contains("no open tech debt")
                 .contains("not known")
-                .contains("Say what building it has cost");
+                .contains("its costs are not entered");
         open("no open tech debt");
         assertThat(opened()).contains("Log one, and it is worked out once it is scored");
+        open("not known");
+        assertThat(opened()).contains("Say what building it has cost");
         navigate("reliability/shop");
         assertThat(words(ratioTile())).contains("Say what building it has cost");
     }
