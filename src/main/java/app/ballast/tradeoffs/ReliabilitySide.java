@@ -1,6 +1,8 @@
 package app.ballast.tradeoffs;
 
 import app.ballast.common.Period;
+import app.ballast.metrics.Anomalies;
+import app.ballast.metrics.Anomaly;
 import app.ballast.portfolio.ServiceRef;
 import app.ballast.reliability.BudgetReading;
 import app.ballast.reliability.DeploymentRow;
@@ -17,7 +19,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param availability of the period
  * @param before of the period before
  * @param daily availability by day of the period, from 0 to 1; null where nothing is known
+ * @param dailyBefore the same of the period before
+ * @param unusual days of the period whose availability was not as usual
  * @param budget at the end of the period; null where nobody has entered an objective
  * @param budgetDaily remaining budget at the end of each day of the period, signed, 1 being all of it; null where there is
  *     no objective, no budget, or nothing known in the window
@@ -44,6 +50,8 @@ public record ReliabilitySide(
         Availability availability,
         Availability before,
         List<@Nullable Double> daily,
+        List<@Nullable Double> dailyBefore,
+        List<Anomaly> unusual,
         @Nullable BudgetReading budget,
         List<@Nullable Double> budgetDaily,
         @Nullable Double budgetBefore,
@@ -57,14 +65,16 @@ public record ReliabilitySide(
 
     public ReliabilitySide {
         daily = Collections.unmodifiableList(new ArrayList<>(daily));
+        dailyBefore = Collections.unmodifiableList(new ArrayList<>(dailyBefore));
+        unusual = List.copyOf(unusual);
         budgetDaily = Collections.unmodifiableList(new ArrayList<>(budgetDaily));
     }
 
-    /** The period whose snapshot {@link #of} needs: back to the period before, and to the window of its last day. */
+    /** The period whose snapshot {@link #of} needs: back to all that it is compared with, and to the window of its last day. */
     static Period needed(Period period) {
         LocalDate window = period.before().to().minusDays(BudgetReading.WINDOW_DAYS - 1L);
-        LocalDate before = period.before().from();
-        return new Period(window.isBefore(before) ? window : before, period.to());
+        LocalDate compared = Anomalies.reading(period).from();
+        return new Period(window.isBefore(compared) ? window : compared, period.to());
     }
 
     /**
@@ -74,11 +84,9 @@ public record ReliabilitySide(
     static ReliabilitySide of(ReliabilitySnapshot snapshot, Period period, ZoneId zone) {
         List<DayAvailability> days = snapshot.days();
         Budgets budgets = new Budgets(snapshot.budget(), days);
-        List<@Nullable Double> daily = new ArrayList<>();
         List<@Nullable Double> budgetDaily = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             if (period.contains(days.get(i).date())) {
-                daily.add(boxed(days.get(i).availability().ratio()));
                 budgetDaily.add(budgets.remainingAfter(i));
             }
         }
@@ -97,7 +105,9 @@ public record ReliabilitySide(
                 snapshot.services(),
                 sum(days, period),
                 sum(days, period.before()),
-                daily,
+                daily(days, period),
+                daily(days, period.before()),
+                unusual(days, period),
                 snapshot.budget(),
                 budgetDaily,
                 budgets.remainingAfter(firstDay - 1),
@@ -123,6 +133,20 @@ public record ReliabilitySide(
                 .filter(day -> period.contains(day.date()))
                 .map(DayAvailability::availability)
                 .reduce(Availability.NONE, Availability::plus);
+    }
+
+    private static List<@Nullable Double> daily(List<DayAvailability> days, Period period) {
+        List<@Nullable Double> ratios = new ArrayList<>();
+        days.stream()
+                .filter(day -> period.contains(day.date()))
+                .forEach(day -> ratios.add(boxed(day.availability().ratio())));
+        return ratios;
+    }
+
+    private static List<Anomaly> unusual(List<DayAvailability> days, Period period) {
+        Map<LocalDate, Double> known = new HashMap<>();
+        days.forEach(day -> day.availability().ratio().ifPresent(ratio -> known.put(day.date(), ratio)));
+        return Anomalies.of(known, period.from(), period.to());
     }
 
     private static @Nullable Double boxed(OptionalDouble value) {

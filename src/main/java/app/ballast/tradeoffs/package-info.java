@@ -10,6 +10,7 @@
             "portfolio",
             "backlog",
             "metrics",
+            "metrics :: ui",
             "reliability",
             "reliability :: availability",
             "reliability :: slo",

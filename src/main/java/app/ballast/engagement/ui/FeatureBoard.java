@@ -10,6 +10,7 @@ import app.ballast.common.ui.SectionPanel;
 import app.ballast.common.ui.Tone;
 import app.ballast.engagement.FeatureRow;
 import app.ballast.engagement.FeatureUse;
+import app.ballast.metrics.Anomalies;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -38,7 +39,8 @@ class FeatureBoard extends Div {
         ItemFlow flow = item == null ? null : desk.flow().flow(item.id());
         SectionPanel promised = new SectionPanel(words.text("feature.promised"), Tone.PRODUCT);
         promised.add(facts(feature, flow));
-        AdoptionPanel adoption = new AdoptionPanel(use, desk.adoption().history(feature.key(), period), period, words);
+        AdoptionPanel adoption = new AdoptionPanel(
+                use, desk.adoption().history(feature.key(), Anomalies.reading(period)), period, words);
         if (entry != null) {
             adoption.add(entry);
         }

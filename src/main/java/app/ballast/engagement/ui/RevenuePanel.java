@@ -16,9 +16,11 @@ import app.ballast.engagement.RevenueReading;
 import app.ballast.engagement.measures.RevenueGrowth;
 import app.ballast.metrics.MetricsLinks;
 import app.ballast.metrics.SeriesPoint;
+import app.ballast.metrics.ui.UnusualDays;
 import app.ballast.portfolio.ProductRef;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +48,7 @@ class RevenuePanel extends SectionPanel {
                     new StatTile(words.text("product.revenue"), Tone.PRODUCT, sum(reading), () -> open(reading, false)),
                     new StatTile(
                             words.text("product.growth"), Tone.PRODUCT, growth(reading), () -> open(reading, true))));
-            TwoSidesChart chart = new TwoSidesChart(model(reading));
-            chart.addClassName("product-chart");
-            add(chart);
+            add(chart(reading));
         }
         if (entry != null) {
             add(entry);
@@ -134,7 +134,28 @@ class RevenuePanel extends SectionPanel {
                 MetricsLinks.series(reading.series().key()));
     }
 
-    private ChartModel model(RevenueReading reading) {
+    private TwoSidesChart chart(RevenueReading reading) {
+        UnusualDays unusual = new UnusualDays(
+                reading.unusual(), reading.period(), amount -> words.money(BigDecimal.valueOf(amount)), words::text);
+        TwoSidesChart chart = new TwoSidesChart(model(reading, unusual));
+        chart.addClassName("product-chart");
+        SeriesPoint latest = reading.latest();
+        String unknown = words.text("balance.not-known");
+        new LineDay(
+                        words.figures(),
+                        words.text("product.revenue"),
+                        product.name(),
+                        reading.period().from(),
+                        reading.days(),
+                        unusual,
+                        reading.series().key(),
+                        latest == null ? unknown : words.source(latest.origin(), latest.recordedBy()),
+                        latest == null ? unknown : words.figures().age(latest.recordedAt()))
+                .openedBy(chart);
+        return chart;
+    }
+
+    private ChartModel model(RevenueReading reading, UnusualDays unusual) {
         return new ChartModel(
                 reading.period().from(),
                 reading.period().to(),
@@ -151,7 +172,8 @@ class RevenuePanel extends SectionPanel {
                         0,
                         false,
                         null,
-                        reading.days())),
+                        reading.days(),
+                        unusual.marks())),
                 List.of(),
                 List.of());
     }

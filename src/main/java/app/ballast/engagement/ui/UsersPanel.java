@@ -9,8 +9,10 @@ import app.ballast.common.ui.TileRow;
 import app.ballast.common.ui.Tone;
 import app.ballast.common.ui.TwoSidesChart;
 import app.ballast.engagement.ActiveUsers;
+import app.ballast.engagement.DataOrigin;
 import app.ballast.engagement.EngagementSnapshot;
 import app.ballast.metrics.MetricsLinks;
+import app.ballast.metrics.ui.UnusualDays;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.portfolio.ReleaseRef;
 import com.vaadin.flow.component.Component;
@@ -102,6 +104,8 @@ class UsersPanel extends SectionPanel {
         List<@Nullable Double> days = new ArrayList<>();
         users.days().forEach(people -> days.add(people == null ? null : people.doubleValue()));
         String label = figures.text("balance.users.window", users.windowDays());
+        UnusualDays unusual =
+                new UnusualDays(users.unusual(), usage.period(), people -> figures.number(people, 0), figures::text);
         TwoSidesChart chart = new TwoSidesChart(new ChartModel(
                 usage.period().from(),
                 usage.period().to(),
@@ -111,13 +115,27 @@ class UsersPanel extends SectionPanel {
                         product.name(),
                         figures.day(usage.period().from()),
                         figures.day(usage.period().to())),
-                List.of(new ChartModel.Line("users", label, ChartModel.Side.PRODUCT, "", 0, false, null, days)),
+                List.of(new ChartModel.Line(
+                        "users", label, ChartModel.Side.PRODUCT, "", 0, false, null, days, unusual.marks())),
                 List.of(),
                 releases.stream()
                         .map(release ->
                                 new ChartModel.Mark(release.releasedOn(), ChartModel.Mark.Kind.RELEASE, release.name()))
                         .toList()));
         chart.addClassName("product-chart");
+        DataOrigin origin = users.origin();
+        String unknown = figures.text("balance.not-known");
+        new LineDay(
+                        figures,
+                        label,
+                        product.name(),
+                        usage.period().from(),
+                        days,
+                        unusual,
+                        users.series().key(),
+                        origin == null ? unknown : origin.source(),
+                        origin == null ? unknown : figures.age(origin.recordedAt()))
+                .openedBy(chart);
         return chart;
     }
 }

@@ -39,11 +39,7 @@ record SeriesPeriod(
     static SeriesPeriod of(SeriesDesk desk, SeriesRow row, int length) {
         ZoneId workspace = desk.portfolio().workspace().zone();
         Period period = Period.lastDays(length, LocalDate.ofInstant(desk.clock().instant(), workspace));
-        LocalDate compared = period.from().minusDays(Anomalies.DAYS_BEFORE);
-        LocalDate before = period.before().from();
-        Instant from = (compared.isBefore(before) ? compared : before)
-                .atStartOfDay(workspace)
-                .toInstant();
+        Instant from = Anomalies.reading(period).from().atStartOfDay(workspace).toInstant();
         Instant to = period.to().plusDays(1).atStartOfDay(workspace).toInstant();
         SeriesReading reading =
                 desk.points().read(row.series().id(), new Span(from, to, Grain.DAY, MOST_DAYS, workspace));

@@ -1,6 +1,7 @@
 package app.ballast.reliability.ui;
 
 import app.ballast.common.ui.ChartModel;
+import app.ballast.metrics.ui.UnusualDays;
 import app.ballast.reliability.IncidentRow;
 import app.ballast.reliability.SloDetails;
 import app.ballast.reliability.slo.Burned;
@@ -38,7 +39,8 @@ record BudgetChart(SloDetails details, SloWords words, ZoneId zone) {
                         1,
                         false,
                         new ChartModel.Target(0, words.text("slo.chart.spent")),
-                        left)),
+                        left,
+                        unusual().marks())),
                 details.incidents().stream()
                         .filter(row -> details.burned()
                                 .incidents()
@@ -46,6 +48,15 @@ record BudgetChart(SloDetails details, SloWords words, ZoneId zone) {
                         .map(row -> band(row, from, to))
                         .toList(),
                 List.of());
+    }
+
+    /** Days on which more or less was good than is usual. */
+    UnusualDays unusual() {
+        return new UnusualDays(
+                details.unusual(),
+                details.burned().period(),
+                share -> words.figures().percent(share, 3) + "\u00a0%",
+                words::text);
     }
 
     private ChartModel.Band band(IncidentRow row, LocalDate first, LocalDate last) {

@@ -140,7 +140,12 @@ final class SloExplanations {
                 .filter(row -> !LocalDate.ofInstant(row.startedAt(), zone).isAfter(date)
                         && !LocalDate.ofInstant(end(row), zone).isBefore(date))
                 .forEach(row -> incident(opened, row));
-        return opened.note("slo.note.day").note("balance.definitions").done();
+        return new BudgetChart(details, words, zone)
+                .unusual()
+                .addTo(opened, date, words.source(status), words.age(status))
+                .note("slo.note.day")
+                .note("balance.definitions")
+                .done();
     }
 
     /** What one incident burned. */

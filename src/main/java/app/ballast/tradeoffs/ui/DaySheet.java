@@ -3,6 +3,7 @@ package app.ballast.tradeoffs.ui;
 import app.ballast.backlog.BacklogLinks;
 import app.ballast.backlog.LinkedItem;
 import app.ballast.common.ui.Figures;
+import app.ballast.metrics.ui.UnusualDays;
 import app.ballast.reliability.DeploymentRow;
 import app.ballast.reliability.IncidentRow;
 import app.ballast.reliability.ReliabilityLinks;
@@ -16,7 +17,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +30,17 @@ class DaySheet extends Div {
 
     private final transient Figures figures;
 
-    DaySheet(BalanceDay day, Figures figures) {
+    /** @param unusual days of the chart's lines that were not as usual, by the line's name */
+    DaySheet(BalanceDay day, Map<String, UnusualDays> unusual, Figures figures) {
         this.figures = figures;
         Double availability = day.availability();
         add(new Paragraph(
                 availability == null
                         ? figures.text("balance.day.unknown")
                         : figures.text("balance.day.availability", figures.percent(availability, 3))));
+        List<String> said = new ArrayList<>();
+        unusual.forEach((line, days) -> days.said(day.day()).ifPresent(rule -> said.add(line + ": " + rule)));
+        section("balance.day.unusual", said, Paragraph::new);
         section("balance.day.incidents", day.incidents(), this::incident);
         section("balance.day.deployments", day.deployments(), this::deployment);
         section("balance.day.releases", day.releases(), release -> line(null, release.name(), ""));
