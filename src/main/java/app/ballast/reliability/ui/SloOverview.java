@@ -52,6 +52,10 @@ class SloOverview extends Div {
             panel.add(new SloTable(statuses, words));
         }
         add(panel);
+        List<ProductRef> products = product == null ? desk.portfolio().products() : List.of(product);
+        if (!products.isEmpty()) {
+            add(new DebtPanel(desk, words, products, services));
+        }
         without(services, statuses);
     }
 
