@@ -57,8 +57,7 @@ public class DecisionArchive {
     /** Writes one; where its review was due since, it is worked out from what was measured. */
     @SystemOnly
     public DecisionId restore(ProductId product, PastDecision past) {
-        DecisionId id =
-                store.add(product, past.draft(), past.proposer(), past.proposedBy(), past.proposedAt());
+        DecisionId id = store.add(product, past.draft(), past.proposer(), past.proposedBy(), past.proposedAt());
         List<KnownMetric> known = metrics.of(portfolio.product(product));
         int place = 0;
         for (OptionDraft option : past.draft().options()) {

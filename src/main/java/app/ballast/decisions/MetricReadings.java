@@ -15,10 +15,10 @@ import app.ballast.metrics.Span;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ServiceId;
+import app.ballast.reliability.BudgetDays;
 import app.ballast.reliability.IncidentRow;
 import app.ballast.reliability.ReliabilityService;
 import app.ballast.reliability.ReliabilitySnapshot;
-import app.ballast.reliability.SloBudgets;
 import app.ballast.reliability.SloId;
 import app.ballast.reliability.availability.DayAvailability;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ class MetricReadings {
     private final MetricsService metrics;
     private final PointService points;
     private final ReliabilityService reliability;
-    private final SloBudgets budgets;
+    private final BudgetDays budgets;
     private final EngagementService engagement;
     private final PortfolioService portfolio;
 
@@ -49,7 +49,7 @@ class MetricReadings {
             MetricsService metrics,
             PointService points,
             ReliabilityService reliability,
-            SloBudgets budgets,
+            BudgetDays budgets,
             EngagementService engagement,
             PortfolioService portfolio) {
         this.metrics = metrics;
@@ -82,7 +82,7 @@ class MetricReadings {
             case AVAILABILITY ->
                 up(reliability.snapshot(new ProductId(metric.number()), period).days());
             case SERVICE -> up(reliability.availability(new ServiceId(metric.number()), period, zone));
-            case BUDGET -> levels(budgets.daily(new SloId(metric.number()), period), period);
+            case BUDGET -> levels(budgets.of(new SloId(metric.number()), period), period);
             case INCIDENTS -> incidents(reliability.snapshot(new ProductId(metric.number()), period), zone);
             case STICKINESS -> stickiness(engagement.snapshot(new ProductId(metric.number()), period), period);
         };

@@ -21,5 +21,6 @@ public record PastDecision(
         @Nullable String learnt) {
 
     /** Who signed for which side, and when. */
-    public record Signed(PersonId product, String productName, PersonId technology, String technologyName, Instant at) {}
+    public record Signed(
+            PersonId product, String productName, PersonId technology, String technologyName, Instant at) {}
 }

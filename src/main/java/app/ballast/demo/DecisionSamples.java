@@ -79,11 +79,7 @@ class DecisionSamples {
     }
 
     private static OptionDraft option(
-            SampleDecision sample,
-            SampleDecision.Option option,
-            LocalDate by,
-            List<KnownMetric> known,
-            SampleIds ids) {
+            SampleDecision sample, SampleDecision.Option option, LocalDate by, List<KnownMetric> known, SampleIds ids) {
         return new OptionDraft(
                 option.name(),
                 option.does().stream()
@@ -101,7 +97,8 @@ class DecisionSamples {
     private static ExpectationDraft expectation(
             SampleDecision.Expected expected, LocalDate by, List<KnownMetric> known) {
         KnownMetric metric = known.stream()
-                .filter(one -> one.ref().kind() == expected.kind() && one.about().equals(expected.about()))
+                .filter(one ->
+                        one.ref().kind() == expected.kind() && one.about().equals(expected.about()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nothing is called " + expected.about()));
         return new ExpectationDraft(

@@ -1,5 +1,6 @@
 package app.ballast.engagement;
 
+import app.ballast.metrics.Anomaly;
 import app.ballast.metrics.SeriesRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the same of the period before, null where it has none
  * @param beforeDate its day
  * @param days one figure for each day of the period in order, null where there is none
+ * @param daysBefore the same of the period before
+ * @param unusual days of the period that were not as usual
  * @param origin where the figures come from and how old the latest is, null where there is none
  */
 public record ActiveUsers(
@@ -27,9 +30,13 @@ public record ActiveUsers(
         @Nullable Long before,
         @Nullable LocalDate beforeDate,
         List<@Nullable Long> days,
+        List<@Nullable Long> daysBefore,
+        List<Anomaly> unusual,
         @Nullable DataOrigin origin) {
 
     public ActiveUsers {
         days = Collections.unmodifiableList(new ArrayList<>(days));
+        daysBefore = Collections.unmodifiableList(new ArrayList<>(daysBefore));
+        unusual = List.copyOf(unusual);
     }
 }

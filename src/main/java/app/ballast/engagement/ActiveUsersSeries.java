@@ -1,6 +1,8 @@
 package app.ballast.engagement;
 
 import app.ballast.common.Period;
+import app.ballast.metrics.Anomalies;
+import app.ballast.metrics.Anomaly;
 import app.ballast.metrics.Better;
 import app.ballast.metrics.NewSeries;
 import app.ballast.metrics.SeriesPoint;
@@ -10,6 +12,7 @@ import app.ballast.metrics.Unit;
 import app.ballast.portfolio.ProductRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +25,7 @@ final class ActiveUsersSeries {
 
     private static final String STEM = "active-users-";
     /** What is taken as a month, the first that was counted. */
-    private static final List<Integer> MONTHS = List.of(30, 28);
+    static final List<Integer> MONTHS = List.of(30, 28);
 
     private ActiveUsersSeries() {}
 
@@ -49,6 +52,7 @@ final class ActiveUsersSeries {
         return Objects.requireNonNull(series.windowDays());
     }
 
+    /** @param points of the period, of the one before, and of what its days are compared with */
     static ActiveUsers read(SeriesRef series, Map<LocalDate, SeriesPoint> points, Period period) {
         SeriesPoint latest = latest(points, period);
         SeriesPoint before = latest(points, period.before());
@@ -60,6 +64,8 @@ final class ActiveUsersSeries {
                 people(before),
                 before == null ? null : before.date(),
                 daily(points, period),
+                daily(points, period.before()),
+                unusual(points, period),
                 latest == null ? null : new DataOrigin(series.source(), latest.date(), latest.recordedAt()));
     }
 
@@ -83,6 +89,12 @@ final class ActiveUsersSeries {
         List<@Nullable Long> days = new ArrayList<>();
         period.from().datesUntil(period.to().plusDays(1)).forEach(date -> days.add(people(points.get(date))));
         return days;
+    }
+
+    private static List<Anomaly> unusual(Map<LocalDate, SeriesPoint> points, Period period) {
+        Map<LocalDate, Double> values = new HashMap<>();
+        points.forEach((day, point) -> values.put(day, point.value()));
+        return Anomalies.of(values, period.from(), period.to());
     }
 
     private static @Nullable SeriesPoint latest(Map<LocalDate, SeriesPoint> points, Period period) {

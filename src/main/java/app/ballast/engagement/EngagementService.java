@@ -4,6 +4,7 @@ import app.ballast.common.Period;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
 import app.ballast.engagement.retention.RetentionRate;
+import app.ballast.metrics.Anomalies;
 import app.ballast.metrics.Metric;
 import app.ballast.metrics.MetricsService;
 import app.ballast.metrics.SeriesId;
@@ -60,7 +61,7 @@ public class EngagementService {
                 .toList();
         Map<SeriesId, List<SeriesPoint>> points = metrics.points(
                 series.stream().map(SeriesRef::id).toList(),
-                start(period.before().from()),
+                start(Anomalies.reading(period).from()),
                 start(period.to().plusDays(1)));
         Map<Integer, Map<LocalDate, SeriesPoint>> byWindow = new HashMap<>();
         series.forEach(one -> byWindow.put(

@@ -6,6 +6,7 @@ import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.ProductSide;
 import app.ballast.common.access.SignedIn;
 import app.ballast.engagement.measures.RevenueGrowth;
+import app.ballast.metrics.Anomalies;
 import app.ballast.metrics.Better;
 import app.ballast.metrics.Combine;
 import app.ballast.metrics.MetricsService;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,21 +75,28 @@ public class RevenueService {
         }
         Period over = period.to().isBefore(today) ? period : new Period(period.from(), today.minusDays(1));
         List<SeriesPoint> points = metrics.points(
-                series.get().id(), start(over.before().from()), start(over.to().plusDays(1)));
+                series.get().id(),
+                start(Anomalies.reading(over).from()),
+                start(over.to().plusDays(1)));
         Map<LocalDate, SeriesPoint> byDay =
                 points.stream().collect(Collectors.toMap(SeriesPoint::date, point -> point, (a, b) -> b));
-        List<@Nullable Double> days = new ArrayList<>();
-        over.from().datesUntil(over.to().plusDays(1)).forEach(day -> {
-            SeriesPoint point = byDay.get(day);
-            days.add(point == null ? null : point.value());
-        });
+        Map<LocalDate, Double> amounts = new HashMap<>();
+        byDay.forEach((day, point) -> amounts.put(day, point.value()));
         return Optional.of(new RevenueReading(
                 over,
                 portfolio.workspace().currency(),
                 new RevenueGrowth(sum(byDay, over), sum(byDay, over.before())),
-                days,
+                daily(amounts, over),
+                daily(amounts, over.before()),
+                Anomalies.of(amounts, over.from(), over.to()),
                 points.isEmpty() || points.getLast().date().isBefore(over.from()) ? null : points.getLast(),
                 series.get()));
+    }
+
+    private static List<@Nullable Double> daily(Map<LocalDate, Double> amounts, Period period) {
+        List<@Nullable Double> days = new ArrayList<>();
+        period.from().datesUntil(period.to().plusDays(1)).forEach(day -> days.add(amounts.get(day)));
+        return days;
     }
 
     private static RevenueGrowth.Sum sum(Map<LocalDate, SeriesPoint> byDay, Period period) {

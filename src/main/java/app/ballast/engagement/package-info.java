@@ -13,6 +13,7 @@
             "audit",
             "portfolio",
             "metrics",
+            "metrics :: ui",
             "backlog",
             "backlog :: inputs",
             "backlog :: scoring"

@@ -1,5 +1,6 @@
 package app.ballast.metrics;
 
+import app.ballast.common.Period;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,6 +33,17 @@ public final class Anomalies {
     private static final double SAME = 1e-9;
 
     private Anomalies() {}
+
+    /** From which day on values are needed to judge the days of a period. */
+    public static LocalDate needs(Period judged) {
+        return judged.from().minusDays(DAYS_BEFORE);
+    }
+
+    /** What is to be read for a period, its unusual days and the period before it. */
+    public static Period reading(Period shown) {
+        LocalDate before = shown.before().from();
+        return new Period(needs(shown).isBefore(before) ? needs(shown) : before, shown.to());
+    }
 
     /**
      * Those of a time, by day. The days of a shift are not marked one by one as well.

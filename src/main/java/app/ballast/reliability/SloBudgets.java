@@ -21,11 +21,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,14 +95,7 @@ public class SloBudgets {
      */
     @SignedIn
     public Optional<ProductBudget> ofProduct(ProductId product, Period period) {
-        List<Seen> counting = visible
-                .of(portfolio.services(product).stream()
-                        .filter(ProductServiceRef::critical)
-                        .map(ProductServiceRef::service)
-                        .toList())
-                .stream()
-                .filter(seen -> seen.slo().counts())
-                .toList();
+        List<Seen> counting = seenCounting(product);
         if (counting.isEmpty()) {
             return Optional.empty();
         }
@@ -123,22 +119,49 @@ public class SloBudgets {
                 });
     }
 
-    /** What was left of an SLO's budget at the end of each day of a period, as a signed share; null where nothing was known. */
+    /** The SLOs that count for a product: those that count, of services that are critical for it; by service and name. */
     @SignedIn
-    public List<@Nullable Double> daily(SloId id, Period period) {
-        Seen seen = visible.one(id);
-        ZoneId zone = portfolio.workspace().zone();
-        Instant now = clock.instant();
-        Instant from = period.from().atStartOfDay(zone).toInstant().minus(SloWindow.LONGEST);
-        Found its = found(evidence.of(stored(List.of(seen)), from, earlier(end(period.to(), zone), now)), seen);
-        List<@Nullable Double> daily = new ArrayList<>();
-        for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
-            daily.add(left(seen.row(), its.evidence(), end(day, zone), now, zone));
-        }
-        return daily;
+    public List<SloRow> counting(ProductId product) {
+        return seenCounting(product).stream().map(Seen::row).toList();
     }
 
-    private List<SloStatus> statuses(Collection<ServiceRef> services) {
+    private List<Seen> seenCounting(ProductId product) {
+        return visible
+                .of(portfolio.services(product).stream()
+                        .filter(ProductServiceRef::critical)
+                        .map(ProductServiceRef::service)
+                        .toList())
+                .stream()
+                .filter(seen -> seen.slo().counts())
+                .toList();
+    }
+
+    /**
+     * How the budget of each of these products stands now; those are left out that the asker does not see, and those of which
+     * no counting SLO has a figure. Always as many queries, for any number of products.
+     */
+    @SignedIn
+    public Map<ProductId, WorstBudget> worst(Collection<ProductId> products) {
+        Map<ProductId, Set<ServiceRef>> critical = new HashMap<>(portfolio.criticalServices());
+        critical.keySet().retainAll(products);
+        List<SloStatus> counting =
+                statuses(critical.values().stream().flatMap(Set::stream).collect(Collectors.toSet())).stream()
+                        .filter(status -> status.slo().counts())
+                        .toList();
+        Map<ProductId, WorstBudget> found = new HashMap<>();
+        critical.forEach((product, services) -> {
+            List<SloStatus> its = counting.stream()
+                    .filter(status -> services.contains(status.slo().service()))
+                    .toList();
+            its.stream()
+                    .filter(status -> status.reading().remaining().isPresent())
+                    .findFirst()
+                    .ifPresent(worst -> found.put(product, new WorstBudget(worst, its.size())));
+        });
+        return found;
+    }
+
+    List<SloStatus> statuses(Collection<ServiceRef> services) {
         List<Seen> seen = visible.of(services);
         if (seen.isEmpty()) {
             return List.of();
@@ -160,6 +183,8 @@ public class SloBudgets {
         Instant now = clock.instant();
         Instant from = now.minus(SloWindow.LONGEST);
         Map<SloId, Found> found = evidence.of(stored(seen), from, now);
+        // Read by itself: what SLOs are judged by stays the same on every page.
+        Map<SloId, Found> longer = evidence.of(stored(seen), UnusualBurn.needs(from, zone), now);
         ServiceRef service = seen.getFirst().service();
         List<IncidentRow> touching = incidents.between(Map.of(service.id(), service), from, now, now);
         return seen.stream()
@@ -171,7 +196,9 @@ public class SloBudgets {
                             .filter(row ->
                                     end(row).isAfter(start) || !row.startedAt().isBefore(start))
                             .toList();
-                    return new SloDetails(status, Burned.of(status.reading(), its.evidence(), spans(rows), zone), rows);
+                    Burned burned = Burned.of(status.reading(), its.evidence(), spans(rows), zone);
+                    Evidence compared = found(longer, one).evidence();
+                    return new SloDetails(status, burned, UnusualBurn.of(compared, burned.period(), now, zone), rows);
                 })
                 .sorted(Comparator.comparingDouble(details -> left(details.status())))
                 .toList();

@@ -13,6 +13,7 @@
             "audit",
             "portfolio",
             "metrics",
+            "metrics :: ui",
             "sources :: checks",
             "backlog",
             "backlog :: inputs",

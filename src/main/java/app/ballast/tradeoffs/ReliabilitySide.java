@@ -1,6 +1,8 @@
 package app.ballast.tradeoffs;
 
 import app.ballast.common.Period;
+import app.ballast.metrics.Anomalies;
+import app.ballast.metrics.Anomaly;
 import app.ballast.portfolio.ServiceRef;
 import app.ballast.reliability.BudgetReading;
 import app.ballast.reliability.DeploymentRow;
@@ -8,6 +10,7 @@ import app.ballast.reliability.Freshness;
 import app.ballast.reliability.IncidentRow;
 import app.ballast.reliability.ReliabilitySnapshot;
 import app.ballast.reliability.availability.Availability;
+import app.ballast.reliability.availability.DailyAvailability;
 import app.ballast.reliability.availability.DayAvailability;
 import app.ballast.reliability.slo.ErrorBudget;
 import app.ballast.reliability.slo.IncidentStatistics;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param availability of the period
  * @param before of the period before
  * @param daily availability by day of the period, from 0 to 1; null where nothing is known
+ * @param dailyBefore the same of the period before
+ * @param unusual days of the period whose availability was not as usual
  * @param budget at the end of the period; null where nobody has entered an objective
  * @param budgetDaily remaining budget at the end of each day of the period, signed, 1 being all of it; null where there is
  *     no objective, no budget, or nothing known in the window
@@ -44,6 +49,8 @@ public record ReliabilitySide(
         Availability availability,
         Availability before,
         List<@Nullable Double> daily,
+        List<@Nullable Double> dailyBefore,
+        List<Anomaly> unusual,
         @Nullable BudgetReading budget,
         List<@Nullable Double> budgetDaily,
         @Nullable Double budgetBefore,
@@ -57,14 +64,16 @@ public record ReliabilitySide(
 
     public ReliabilitySide {
         daily = Collections.unmodifiableList(new ArrayList<>(daily));
+        dailyBefore = Collections.unmodifiableList(new ArrayList<>(dailyBefore));
+        unusual = List.copyOf(unusual);
         budgetDaily = Collections.unmodifiableList(new ArrayList<>(budgetDaily));
     }
 
-    /** The period whose snapshot {@link #of} needs: back to the period before, and to the window of its last day. */
+    /** The period whose snapshot {@link #of} needs: back to all that it is compared with, and to the window of its last day. */
     static Period needed(Period period) {
         LocalDate window = period.before().to().minusDays(BudgetReading.WINDOW_DAYS - 1L);
-        LocalDate before = period.before().from();
-        return new Period(window.isBefore(before) ? window : before, period.to());
+        LocalDate compared = Anomalies.reading(period).from();
+        return new Period(window.isBefore(compared) ? window : compared, period.to());
     }
 
     /**
@@ -73,12 +82,11 @@ public record ReliabilitySide(
      */
     static ReliabilitySide of(ReliabilitySnapshot snapshot, Period period, ZoneId zone) {
         List<DayAvailability> days = snapshot.days();
+        DailyAvailability daily = DailyAvailability.of(days, period);
         Budgets budgets = new Budgets(snapshot.budget(), days);
-        List<@Nullable Double> daily = new ArrayList<>();
         List<@Nullable Double> budgetDaily = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             if (period.contains(days.get(i).date())) {
-                daily.add(boxed(days.get(i).availability().ratio()));
                 budgetDaily.add(budgets.remainingAfter(i));
             }
         }
@@ -95,9 +103,11 @@ public record ReliabilitySide(
         Instant earlier = period.before().from().atStartOfDay(zone).toInstant();
         return new ReliabilitySide(
                 snapshot.services(),
-                sum(days, period),
-                sum(days, period.before()),
-                daily,
+                daily.whole(),
+                daily.before(),
+                daily.days(),
+                daily.daysBefore(),
+                daily.unusual(),
                 snapshot.budget(),
                 budgetDaily,
                 budgets.remainingAfter(firstDay - 1),
@@ -116,13 +126,6 @@ public record ReliabilitySide(
                                 && deployment.deployedAt().isBefore(from))
                         .count(),
                 snapshot.freshness());
-    }
-
-    private static Availability sum(List<DayAvailability> days, Period period) {
-        return days.stream()
-                .filter(day -> period.contains(day.date()))
-                .map(DayAvailability::availability)
-                .reduce(Availability.NONE, Availability::plus);
     }
 
     private static @Nullable Double boxed(OptionalDouble value) {

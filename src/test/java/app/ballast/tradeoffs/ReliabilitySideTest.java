@@ -34,9 +34,9 @@ class ReliabilitySideTest {
     private static final int DAY = 86_400;
 
     @Test
-    void theSnapshotReachesBackToThePeriodBeforeAndToTheBudgetOfItsLastDay() {
+    void theSnapshotReachesBackToThePeriodBeforeAndToWhatUnusualDaysAreComparedWith() {
         assertThat(ReliabilitySide.needed(PERIOD))
-                .isEqualTo(new Period(LocalDate.of(2026, 9, 11), LocalDate.of(2026, 10, 20)));
+                .isEqualTo(new Period(LocalDate.of(2026, 8, 9), LocalDate.of(2026, 10, 20)));
         Period year = Period.lastDays(365, LocalDate.of(2026, 10, 20));
         assertThat(ReliabilitySide.needed(year).from()).isEqualTo(year.before().from());
     }
@@ -79,6 +79,17 @@ class ReliabilitySideTest {
                 Map.of(), List.of(), List.of(deployment(day(9, 20)), deployment(day(10, 5)), deployment(day(10, 11))));
         assertThat(side.deployments()).hasSize(1);
         assertThat(side.deploymentsBefore()).isEqualTo(1);
+    }
+
+    @Test
+    void aDayWithAnOutageAfterWeeksWithoutIsUnusualAndTheDaysBeforeStandBeside() {
+        ReliabilitySide side = side(Map.of(day(10, 3), 864L, day(10, 15), 8_640L), List.of(), List.of());
+        assertThat(side.unusual()).singleElement().satisfies(found -> {
+            assertThat(found.day()).isEqualTo(day(10, 15));
+            assertThat(found.value()).isEqualTo(0.9);
+            assertThat(found.median()).isEqualTo(1.0);
+        });
+        assertThat(side.dailyBefore()).hasSize(10).startsWith(1.0, 1.0, 0.99, 1.0);
     }
 
     @Test

@@ -22,8 +22,9 @@ class ItemCells implements Serializable {
     private static final String BADGE = "<span class=\"ballast-badge\" data-tone=\"${item.tone}\">${item.kind}</span>";
     private static final String BLOCKED =
             "${item.blocked ? html` <span class=\"ballast-badge backlog-blocked\">${item.blocked}</span>` : ''}";
-    private static final String MARKS = "${(item.marks || []).map(mark => html` <a class=\"ballast-badge\" data-tone=\"debt\""
-            + " href=\"${mark.link}\" title=\"${mark.title}\" router-link>${mark.text}</a>`)}";
+    private static final String MARKS =
+            "${(item.marks || []).map(mark => html` <a class=\"ballast-badge\" data-tone=\"debt\""
+                    + " href=\"${mark.link}\" title=\"${mark.title}\" router-link>${mark.text}</a>`)}";
     private static final String LINK = "<a class=\"backlog-link\" href=\"${item.href}\" router-link>";
 
     private final Component owner;
@@ -53,8 +54,8 @@ class ItemCells implements Serializable {
     }
 
     LitRenderer<BacklogRow> title() {
-        return LitRenderer.<BacklogRow>of(
-                        LINK + "${item.title}</a>" + BLOCKED + MARKS + "<span class=\"backlog-moved\">${item.moved}</span>")
+        return LitRenderer.<BacklogRow>of(LINK + "${item.title}</a>" + BLOCKED + MARKS
+                        + "<span class=\"backlog-moved\">${item.moved}</span>")
                 .withProperty("marks", this::marks)
                 .withProperty("blocked", this::blocked)
                 .withProperty("title", BacklogRow::title)

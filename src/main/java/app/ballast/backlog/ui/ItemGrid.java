@@ -61,8 +61,7 @@ class ItemGrid extends Grid<BacklogRow> {
         columns.show(ColumnLayout.USUAL);
         BacklogService backlog = desk.backlog();
         setDataProvider(new CallbackDataProvider<>(
-                query -> marked(desk, cells, backlog.find(filter, sort, query.getOffset(), query.getLimit()))
-                        .stream(),
+                query -> marked(desk, cells, backlog.find(filter, sort, query.getOffset(), query.getLimit())).stream(),
                 query -> Math.min(count(backlog), filter.mostCounted()),
                 BacklogRow::id));
         ((GridSingleSelectionModel<BacklogRow>) getSelectionModel()).setDeselectAllowed(false);

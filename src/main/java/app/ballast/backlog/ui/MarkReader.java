@@ -27,8 +27,8 @@ class MarkReader {
         Map<WorkItemId, List<ItemMark>> all = new HashMap<>();
         if (!items.isEmpty()) {
             rooms.orderedStream().forEach(room -> room.of(items, locale)
-                    .forEach((item, marks) -> all.computeIfAbsent(item, one -> new ArrayList<>())
-                            .addAll(marks)));
+                    .forEach((item, marks) ->
+                            all.computeIfAbsent(item, one -> new ArrayList<>()).addAll(marks)));
         }
         return all;
     }

@@ -259,8 +259,7 @@ public record SampleDecision(
                                 2,
                                 List.of(
                                         up(MetricRef.Kind.BUDGET, BUDGET, 0.3, 80),
-                                        new Expected(
-                                                MetricRef.Kind.INCIDENTS, "Checkout", Direction.DOWN, 0.2, 70))),
+                                        new Expected(MetricRef.Kind.INCIDENTS, "Checkout", Direction.DOWN, 0.2, 70))),
                         new Option(
                                 "Quick Pay now, stability after",
                                 List.of("Quick Pay for returning guests"),
@@ -269,9 +268,7 @@ public record SampleDecision(
                                 List.of(up(MetricRef.Kind.SERIES, USERS, 2_500, 60))),
                         new Option(
                                 "Half and half",
-                                List.of(
-                                        "Retry storm takes the payment gateway down",
-                                        "Quick Pay for returning guests"),
+                                List.of("Retry storm takes the payment gateway down", "Quick Pay for returning guests"),
                                 List.of("Split the order table off the legacy schema"),
                                 6,
                                 List.of(

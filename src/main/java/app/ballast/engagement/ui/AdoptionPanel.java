@@ -2,14 +2,13 @@ package app.ballast.engagement.ui;
 
 import app.ballast.common.Period;
 import app.ballast.common.ui.Change;
-import app.ballast.common.ui.ChartModel;
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.Reading;
 import app.ballast.common.ui.SectionPanel;
 import app.ballast.common.ui.StatTile;
 import app.ballast.common.ui.TileRow;
 import app.ballast.common.ui.Tone;
-import app.ballast.common.ui.TwoSidesChart;
 import app.ballast.engagement.FeatureRow;
 import app.ballast.engagement.FeatureUse;
 import app.ballast.engagement.KnownAdoption;
@@ -17,9 +16,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who uses a feature now, against what was promised, and how that came about. */
@@ -29,12 +26,16 @@ class AdoptionPanel extends SectionPanel {
     private final transient ProductWords words;
     private final transient FeatureExplanations opened;
 
-    /** @param history what was counted in the period, by day */
-    AdoptionPanel(FeatureUse use, List<KnownAdoption> history, Period period, ProductWords words) {
+    /** @param known what was counted in the period and before, as far back as its days are compared with, by day */
+    AdoptionPanel(FeatureUse use, List<KnownAdoption> known, ChartFrame frame, ProductWords words) {
         super(words.text("feature.adoption"), Tone.PRODUCT);
         this.use = use;
         this.words = words;
         this.opened = new FeatureExplanations(use, words);
+        Period period = frame.period();
+        List<KnownAdoption> history = known.stream()
+                .filter(one -> period.contains(one.adoption().date()))
+                .toList();
         add(new TileRow(
                 new StatTile(words.text("feature.adoption"), Tone.PRODUCT, now(history), opened::adoption),
                 new StatTile(words.text("feature.before"), Tone.PRODUCT, before(), opened::before),
@@ -46,9 +47,7 @@ class AdoptionPanel extends SectionPanel {
                     words.text("feature.history.none"),
                     words.text("feature.history.none.text", use.feature().key())));
         } else {
-            TwoSidesChart chart = new TwoSidesChart(model(history, period));
-            chart.addClassName("product-chart");
-            add(chart);
+            add(new AdoptionChart(use.feature(), known, frame, words).chart());
         }
     }
 
@@ -109,46 +108,5 @@ class AdoptionPanel extends SectionPanel {
                 new Reading.Known(words.text("feature.retire.no"), "", null, words.text(key), List.of());
             case NO_ADOPTION, NO_EARLIER_ADOPTION, NO_COST -> new Reading.Unknown(words.text(key));
         };
-    }
-
-    private ChartModel model(List<KnownAdoption> history, Period period) {
-        Map<LocalDate, Double> byDay = new HashMap<>();
-        history.forEach(one -> byDay.put(one.adoption().date(), one.adoption().share() * 100));
-        List<@Nullable Double> days = new ArrayList<>();
-        period.from().datesUntil(period.to().plusDays(1)).forEach(day -> days.add(byDay.get(day)));
-        FeatureRow feature = use.feature();
-        LocalDate shipped = feature.shippedOn();
-        return new ChartModel(
-                period.from(),
-                period.to(),
-                words.text(
-                        "feature.chart",
-                        feature.name(),
-                        words.figures().day(period.from()),
-                        words.figures().day(period.to())),
-                lines(days),
-                List.of(),
-                shipped == null || !period.contains(shipped)
-                        ? List.of()
-                        : List.of(new ChartModel.Mark(
-                                shipped, ChartModel.Mark.Kind.RELEASE, words.text("feature.shipped"))));
-    }
-
-    /** The adoption, and its target as a line of its own: the axis reaches to it however far away it is. */
-    private List<ChartModel.Line> lines(List<@Nullable Double> days) {
-        BigDecimal share = use.feature().targetShare();
-        String said = words.target(use.feature());
-        List<ChartModel.Line> lines = new ArrayList<>();
-        lines.add(line("adoption", words.text("feature.adoption"), false, days));
-        if (share != null && said != null) {
-            List<@Nullable Double> level = new ArrayList<>();
-            days.forEach(day -> level.add(share.doubleValue() * 100));
-            lines.add(line("target", words.text("balance.target", said), true, level));
-        }
-        return lines;
-    }
-
-    private static ChartModel.Line line(String key, String label, boolean dashed, List<@Nullable Double> days) {
-        return new ChartModel.Line(key, label, ChartModel.Side.PRODUCT, "%", 1, dashed, null, days);
     }
 }

@@ -2,6 +2,7 @@ package app.ballast.engagement.ui;
 
 import app.ballast.common.Period;
 import app.ballast.common.ui.Change;
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.ChartModel;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.Explanation;
@@ -16,9 +17,11 @@ import app.ballast.engagement.RevenueReading;
 import app.ballast.engagement.measures.RevenueGrowth;
 import app.ballast.metrics.MetricsLinks;
 import app.ballast.metrics.SeriesPoint;
+import app.ballast.metrics.ui.UnusualDays;
 import app.ballast.portfolio.ProductRef;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +31,16 @@ class RevenuePanel extends SectionPanel {
     private final transient ProductRef product;
     private final transient ProductWords words;
 
-    /** @param entry enters a day by hand; null for readers */
-    RevenuePanel(ProductRef product, @Nullable RevenueReading reading, ProductWords words, @Nullable Component entry) {
+    /**
+     * @param frame of the page's charts
+     * @param entry enters a day by hand; null for readers
+     */
+    RevenuePanel(
+            ProductRef product,
+            @Nullable RevenueReading reading,
+            ProductWords words,
+            ChartFrame frame,
+            @Nullable Component entry) {
         super(words.text("product.revenue"), Tone.PRODUCT);
         this.product = product;
         this.words = words;
@@ -46,9 +57,7 @@ class RevenuePanel extends SectionPanel {
                     new StatTile(words.text("product.revenue"), Tone.PRODUCT, sum(reading), () -> open(reading, false)),
                     new StatTile(
                             words.text("product.growth"), Tone.PRODUCT, growth(reading), () -> open(reading, true))));
-            TwoSidesChart chart = new TwoSidesChart(model(reading));
-            chart.addClassName("product-chart");
-            add(chart);
+            add(chart(reading, frame));
         }
         if (entry != null) {
             add(entry);
@@ -134,7 +143,28 @@ class RevenuePanel extends SectionPanel {
                 MetricsLinks.series(reading.series().key()));
     }
 
-    private ChartModel model(RevenueReading reading) {
+    private TwoSidesChart chart(RevenueReading reading, ChartFrame frame) {
+        UnusualDays unusual = new UnusualDays(
+                reading.unusual(), reading.period(), amount -> words.money(BigDecimal.valueOf(amount)), words::text);
+        TwoSidesChart chart = frame.chart(model(reading, unusual));
+        chart.addClassName("product-chart");
+        SeriesPoint latest = reading.latest();
+        String unknown = words.text("balance.not-known");
+        new LineDay(
+                        words.figures(),
+                        words.text("product.revenue"),
+                        product.name(),
+                        reading.period().from(),
+                        reading.days(),
+                        unusual,
+                        reading.series().key(),
+                        latest == null ? unknown : words.source(latest.origin(), latest.recordedBy()),
+                        latest == null ? unknown : words.figures().age(latest.recordedAt()))
+                .openedBy(chart);
+        return chart;
+    }
+
+    private ChartModel model(RevenueReading reading, UnusualDays unusual) {
         return new ChartModel(
                 reading.period().from(),
                 reading.period().to(),
@@ -151,7 +181,9 @@ class RevenuePanel extends SectionPanel {
                         0,
                         false,
                         null,
-                        reading.days())),
+                        reading.days(),
+                        unusual.marks(),
+                        reading.daysBefore())),
                 List.of(),
                 List.of());
     }

@@ -1,11 +1,8 @@
 package app.ballast.metrics.ui;
 
 import app.ballast.common.ui.ChartModel;
-import app.ballast.metrics.Anomaly;
 import app.ballast.metrics.SeriesRef;
 import app.ballast.metrics.Side;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,12 +25,8 @@ final class SeriesDrawing {
         List<@Nullable Double> values = drawn(shown.values());
         List<@Nullable Double> targets = drawn(shown.targetLine());
         List<ChartModel.Line> lines = new ArrayList<>();
-        lines.add(line(
-                series.key(),
-                series.name(),
-                false,
-                values,
-                shown.anomalies().stream().map(this::unusual).toList()));
+        lines.add(line(series.key(), series.name(), false, values, unusual().marks())
+                .withBefore(drawn(shown.valuesBefore())));
         if (targets.stream().anyMatch(Objects::nonNull)) {
             lines.add(line("target", numbers.text("series.target"), true, targets, List.of()));
         }
@@ -54,20 +47,8 @@ final class SeriesDrawing {
                         .toList());
     }
 
-    private ChartModel.Unusual unusual(Anomaly found) {
-        LocalDate first =
-                found.day().isBefore(shown.period().from()) ? shown.period().from() : found.day();
-        String usual = numbers.value(series, found.median());
-        String deviation = numbers.value(series, found.deviation());
-        return new ChartModel.Unusual(
-                first,
-                found.rule() == Anomaly.Rule.DAY
-                        ? numbers.text("metrics.anomaly.DAY", usual, deviation)
-                        : numbers.text(
-                                "metrics.anomaly.SHIFT",
-                                ChronoUnit.DAYS.between(found.day(), found.until()) + 1,
-                                usual,
-                                deviation));
+    private UnusualDays unusual() {
+        return new UnusualDays(shown.anomalies(), shown.period(), value -> numbers.value(series, value), numbers::text);
     }
 
     private ChartModel.Line line(

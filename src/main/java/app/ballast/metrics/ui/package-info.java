@@ -1,4 +1,4 @@
-/** The page that imports files. */
+/** The pages of series and imports, and how other pages mark unusual days. */
 @NullMarked
 @NamedInterface("ui")
 package app.ballast.metrics.ui;

@@ -1,5 +1,6 @@
 package app.ballast.reliability.slo;
 
+import app.ballast.common.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +22,11 @@ public record Burned(List<Day> days, Map<Long, Double> incidents, double elsewhe
     public Burned {
         days = List.copyOf(days);
         incidents = new LinkedHashMap<>(incidents);
+    }
+
+    /** The days of the window, up to now. */
+    public Period period() {
+        return new Period(days.getFirst().date(), days.getLast().date());
     }
 
     /**

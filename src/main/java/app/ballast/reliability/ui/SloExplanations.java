@@ -140,7 +140,12 @@ final class SloExplanations {
                 .filter(row -> !LocalDate.ofInstant(row.startedAt(), zone).isAfter(date)
                         && !LocalDate.ofInstant(end(row), zone).isBefore(date))
                 .forEach(row -> incident(opened, row));
-        return opened.note("slo.note.day").note("balance.definitions").done();
+        return new BudgetChart(details, words, zone)
+                .unusual()
+                .addTo(opened, date, words.source(status), words.age(status))
+                .note("slo.note.day")
+                .note("balance.definitions")
+                .done();
     }
 
     /** What one incident burned. */
@@ -158,6 +163,15 @@ final class SloExplanations {
                         words.text("balance.source.formula"),
                         formula()));
         return opened.note("slo.note.burned").note("balance.definitions").done();
+    }
+
+    /** What is not named by itself. */
+    Explanation rest(String name, double amount) {
+        return new Opened(words.figures(), "slo.burned.rest", name, slo.title())
+                .input("slo.input.bad", amount(amount), words.source(status), words.age(status))
+                .note("slo.note.burned")
+                .note("balance.definitions")
+                .done();
     }
 
     private void incident(Opened opened, IncidentRow row) {

@@ -3,15 +3,20 @@ package app.ballast.tradeoffs.ui;
 import app.ballast.common.ui.ChartModel;
 import app.ballast.common.ui.Figures;
 import app.ballast.engagement.ActiveUsers;
+import app.ballast.metrics.Anomaly;
 import app.ballast.metrics.Metric;
 import app.ballast.metrics.TargetRow;
+import app.ballast.metrics.ui.UnusualDays;
 import app.ballast.reliability.IncidentRow;
 import app.ballast.tradeoffs.Balance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +52,16 @@ final class BalanceChart {
                 marks());
     }
 
+    /** The days of the lines that were not as usual, by the line's name. */
+    Map<String, UnusualDays> unusual() {
+        Map<String, UnusualDays> lines = new LinkedHashMap<>();
+        lines.put(figures.text("balance.availability"), unusualAvailability());
+        shownUsers()
+                .ifPresent(
+                        users -> lines.put(figures.text("balance.users.window", users.windowDays()), unusual(users)));
+        return lines;
+    }
+
     /** The shortest window that smooths out weekends, where it was counted. */
     private Optional<ActiveUsers> shownUsers() {
         return WINDOWS.stream()
@@ -57,8 +72,6 @@ final class BalanceChart {
 
     private ChartModel.Line availability() {
         TargetRow objective = balance.targets().get(Metric.AVAILABILITY);
-        List<@Nullable Double> percent = new ArrayList<>();
-        balance.reliability().daily().forEach(ratio -> percent.add(ratio == null ? null : ratio * 100));
         return new ChartModel.Line(
                 "availability",
                 figures.text("balance.availability"),
@@ -71,12 +84,12 @@ final class BalanceChart {
                         : new ChartModel.Target(
                                 objective.value() * 100,
                                 figures.text("balance.slo", figures.percent(objective.value(), 1))),
-                percent);
+                percent(balance.reliability().daily()),
+                unusualAvailability().marks(),
+                percent(balance.reliability().dailyBefore()));
     }
 
     private ChartModel.Line users(ActiveUsers users) {
-        List<@Nullable Double> counts = new ArrayList<>();
-        users.days().forEach(count -> counts.add(count == null ? null : count.doubleValue()));
         return new ChartModel.Line(
                 users.series().key(),
                 figures.text("balance.users.window", users.windowDays()),
@@ -85,7 +98,35 @@ final class BalanceChart {
                 0,
                 false,
                 null,
-                counts);
+                counts(users.days()),
+                unusual(users).marks(),
+                counts(users.daysBefore()));
+    }
+
+    private static List<@Nullable Double> percent(List<@Nullable Double> ratios) {
+        List<@Nullable Double> percent = new ArrayList<>();
+        ratios.forEach(ratio -> percent.add(ratio == null ? null : ratio * 100));
+        return percent;
+    }
+
+    private static List<@Nullable Double> counts(List<@Nullable Long> people) {
+        List<@Nullable Double> counts = new ArrayList<>();
+        people.forEach(count -> counts.add(count == null ? null : count.doubleValue()));
+        return counts;
+    }
+
+    private UnusualDays unusualAvailability() {
+        return unusual(
+                balance.reliability().unusual(),
+                ratio -> figures.percent(ratio, ReliabilityTiles.AVAILABILITY_DECIMALS) + "\u00a0%");
+    }
+
+    private UnusualDays unusual(ActiveUsers users) {
+        return unusual(users.unusual(), people -> figures.number(people, 0));
+    }
+
+    private UnusualDays unusual(List<Anomaly> found, DoubleFunction<String> value) {
+        return new UnusualDays(found, balance.period(), value, figures::text);
     }
 
     private ChartModel.Band band(IncidentRow incident) {
@@ -120,6 +161,8 @@ final class BalanceChart {
         Stream<ChartModel.Mark> decisions = balance.decisions().stream()
                 .map(decision -> new ChartModel.Mark(
                         decision.day(), ChartModel.Mark.Kind.DECISION, decision.id() + " " + decision.question()));
-        return Stream.of(releases, deployments, decisions).flatMap(marks -> marks).toList();
+        return Stream.of(releases, deployments, decisions)
+                .flatMap(marks -> marks)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package app.ballast.tradeoffs.ui;
 
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.ExplainPanel;
 import app.ballast.common.ui.Figures;
@@ -13,6 +14,7 @@ import app.ballast.common.ui.TwoSidesChart;
 import app.ballast.engagement.ui.UsageTiles;
 import app.ballast.metrics.MetricsLinks;
 import app.ballast.metrics.TargetService;
+import app.ballast.metrics.ui.UnusualDays;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
@@ -34,6 +36,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Fix the system or build the feature? Both kinds of metrics of a product, side by side and on one time axis. */
 @Route("")
@@ -121,8 +124,13 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean known = balance.reliability().daily().stream().anyMatch(ratio -> ratio != null)
                 || balance.engagement().activeUsers().stream().anyMatch(users -> users.latest() != null);
         if (known) {
-            TwoSidesChart chart = new TwoSidesChart(new BalanceChart(balance, figures).model());
-            chart.addDayClickListener(click -> open(balance.product(), click.date(), figures));
+            BalanceChart drawn = new BalanceChart(balance, figures);
+            Map<String, UnusualDays> unusual = drawn.unusual();
+            ProductRef of = balance.product();
+            TwoSidesChart chart = new ChartFrame(
+                            address.period(), service.today(), figures, to -> go(address.withPeriod(to)))
+                    .chart(drawn.model());
+            chart.addDayClickListener(click -> open(of, click.date(), unusual, figures));
             Paragraph hint = new Paragraph(getTranslation("balance.day.hint"));
             hint.addClassName("balance-hint");
             return new Div(chart, hint);
@@ -136,9 +144,9 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 imports);
     }
 
-    private void open(ProductRef of, LocalDate day, Figures figures) {
+    private void open(ProductRef of, LocalDate day, Map<String, UnusualDays> unusual, Figures figures) {
         getUI().ifPresent(ui -> ExplainPanel.show(
-                ui, figures.day(day) + ", " + of.name(), new DaySheet(service.day(of.id(), day), figures)));
+                ui, figures.day(day) + ", " + of.name(), new DaySheet(service.day(of.id(), day), unusual, figures)));
     }
 
     private EmptyState noProducts() {

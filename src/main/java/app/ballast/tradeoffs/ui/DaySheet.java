@@ -4,6 +4,7 @@ import app.ballast.backlog.BacklogLinks;
 import app.ballast.backlog.LinkedItem;
 import app.ballast.common.ui.Figures;
 import app.ballast.decisions.DecisionsLinks;
+import app.ballast.metrics.ui.UnusualDays;
 import app.ballast.reliability.DeploymentRow;
 import app.ballast.reliability.IncidentRow;
 import app.ballast.reliability.ReliabilityLinks;
@@ -17,7 +18,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +31,25 @@ class DaySheet extends Div {
 
     private final transient Figures figures;
 
-    DaySheet(BalanceDay day, Figures figures) {
+    /** @param unusual days of the chart's lines that were not as usual, by the line's name */
+    DaySheet(BalanceDay day, Map<String, UnusualDays> unusual, Figures figures) {
         this.figures = figures;
         Double availability = day.availability();
         add(new Paragraph(
                 availability == null
                         ? figures.text("balance.day.unknown")
                         : figures.text("balance.day.availability", figures.percent(availability, 3))));
+        List<String> said = new ArrayList<>();
+        unusual.forEach((line, days) -> days.said(day.day()).ifPresent(rule -> said.add(line + ": " + rule)));
+        section("balance.day.unusual", said, Paragraph::new);
         section("balance.day.incidents", day.incidents(), this::incident);
         section("balance.day.deployments", day.deployments(), this::deployment);
         section("balance.day.releases", day.releases(), release -> line(null, release.name(), ""));
         section(
                 "balance.day.decisions",
                 day.decisions(),
-                decision -> line(
-                        DecisionsLinks.decision(decision.id()), decision.id() + " " + decision.question(), ""));
+                decision ->
+                        line(DecisionsLinks.decision(decision.id()), decision.id() + " " + decision.question(), ""));
         section("balance.day.done", day.done(), this::done);
         if (day.incidents().isEmpty()
                 && day.deployments().isEmpty()

@@ -81,7 +81,15 @@ class DecisionsViewTest extends UiTest {
         checkout = asSystem(() -> products.add(NewProduct.open("CHK", "Checkout")));
         asSystem(() -> {
             var series = metrics.define(new NewSeries(
-                    checkout, null, "active-users-7d", "Active users", Unit.PEOPLE, Better.UP, Side.PRODUCT, 7, "Test"));
+                    checkout,
+                    null,
+                    "active-users-7d",
+                    "Active users",
+                    Unit.PEOPLE,
+                    Better.UP,
+                    Side.PRODUCT,
+                    7,
+                    "Test"));
             return metrics.record(
                     series.id(),
                     IntStream.rangeClosed(1, 60)
@@ -159,7 +167,8 @@ class DecisionsViewTest extends UiTest {
         database.update("update decision_expectation set by_day = ?", today);
         navigate("decisions");
         navigate("decisions/" + id);
-        assertThat(_find(Figure.class)).extracting(figure -> figure.getElement().getTextRecursively())
+        assertThat(_find(Figure.class))
+                .extracting(figure -> figure.getElement().getTextRecursively())
                 .anyMatch(text -> text.contains("✔ met"));
         _get(TwoSidesChart.class);
         _setValue(
@@ -185,8 +194,7 @@ class DecisionsViewTest extends UiTest {
     }
 
     private DecisionId proposed() {
-        ExpectationDraft expected =
-                new ExpectationDraft(USERS, Direction.UP, 10, today.plusDays(28), 80, null);
+        ExpectationDraft expected = new ExpectationDraft(USERS, Direction.UP, 10, today.plusDays(28), 80, null);
         DecisionDraft draft = new DecisionDraft(
                 "Two weeks of stability?",
                 "",

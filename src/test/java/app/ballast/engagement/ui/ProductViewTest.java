@@ -120,6 +120,32 @@ class ProductViewTest extends UiTest {
     }
 
     @Test
+    void aDayThatWasNotAsUsualIsMarkedAndADayOfAChartOpensToItsFigure() {
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        users(7, 15_300);
+        asSystem(() -> revenue.record(
+                checkout,
+                first.datesUntil(LocalDate.of(2026, 4, 1))
+                        .map(day -> new DayRevenue(
+                                day, BigDecimal.valueOf(day.equals(LocalDate.of(2026, 3, 10)) ? 900 : 100)))
+                        .toList(),
+                PointOrigin.API));
+        signIn(Role.VIEWER);
+        navigate("product/CHK" + MARCH);
+        TwoSidesChart chart = _get(_get(RevenuePanel.class), TwoSidesChart.class);
+        assertThat(chart.getElement().getProperty("data")).containsOnlyOnce("robust deviations");
+        ComponentUtil.fireEvent(chart, new TwoSidesChart.DayClickEvent(chart, true, "2026-03-10"));
+        assertThat(words(_get(ExplainPanel.class)))
+                .contains("Figure of one day, Revenue, Checkout", "Mar 10, 2026", "900", "8 weeks before")
+                .contains("Not as usual: more than 3.5 robust deviations");
+        ComponentUtil.fireEvent(chart, new TwoSidesChart.DayClickEvent(chart, true, "2026-03-11"));
+        assertThat(words(_get(ExplainPanel.class))).contains("Mar 11, 2026").doesNotContain("Not as usual");
+        TwoSidesChart users = _get(_get(UsersPanel.class), TwoSidesChart.class);
+        ComponentUtil.fireEvent(users, new TwoSidesChart.DayClickEvent(users, true, "2026-03-12"));
+        assertThat(words(_get(ExplainPanel.class))).contains("Mar 12, 2026not known");
+    }
+
+    @Test
     void theTriangleMarksWeeksThatAreNotOver() {
         cohorts();
         signIn(Role.VIEWER);

@@ -165,7 +165,9 @@ class ReliabilityViewTest extends UiTest {
         TwoSidesChart chart = _get(TwoSidesChart.class);
         LocalDate day = LocalDate.ofInstant(Instant.now().minus(Duration.ofDays(5)), ZoneOffset.UTC);
         ComponentUtil.fireEvent(chart, new TwoSidesChart.DayClickEvent(chart, true, day.toString()));
-        assertThat(words(_get(ExplainPanel.class))).contains("One day").contains("Incident of");
+        assertThat(words(_get(ExplainPanel.class)))
+                .contains("One day", "Incident of", "Not as usual: more than 3.5 robust deviations");
+        assertThat(chart.getElement().getProperty("data")).contains("robust deviations");
         assertThat(words(_get(BurnedLists.class))).contains("50 min · 116\u00a0%");
     }
 

@@ -15,8 +15,16 @@ import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.ExplainPanel;
 import app.ballast.common.ui.StatTile;
 import app.ballast.common.ui.TwoSidesChart;
+import app.ballast.metrics.Better;
 import app.ballast.metrics.Metric;
+import app.ballast.metrics.MetricsService;
+import app.ballast.metrics.NewPoint;
+import app.ballast.metrics.NewSeries;
+import app.ballast.metrics.PointOrigin;
+import app.ballast.metrics.SeriesRef;
+import app.ballast.metrics.Side;
 import app.ballast.metrics.TargetService;
+import app.ballast.metrics.Unit;
 import app.ballast.people.Role;
 import app.ballast.portfolio.NewProduct;
 import app.ballast.portfolio.PortfolioService;
@@ -24,8 +32,10 @@ import app.ballast.portfolio.PortfolioSettings;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ServiceSettings;
 import app.ballast.support.UiTest;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.NumberField;
@@ -33,6 +43,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
@@ -64,6 +75,9 @@ class BalanceViewTest extends UiTest {
 
     @Autowired
     private TargetService targets;
+
+    @Autowired
+    private MetricsService metrics;
 
     @Autowired
     private List<Importer> importers;
@@ -120,6 +134,84 @@ class BalanceViewTest extends UiTest {
                 .contains("Availability 100.000 %")
                 .contains("No incident, deployment, release or finished item is known of this day.")
                 .doesNotContain("Incidents");
+    }
+
+    /** Nine weeks without an outage before the one of 3 March. */
+    private static final String WEEKS_OF_CHECKS = CHECKS.replace(
+            "checked_at,service,status\n",
+            "checked_at,service,status\n2023-12-20T00:00:00Z,Checkout API,up\n2024-02-29T23:59:00Z,Checkout API,up\n");
+
+    @Test
+    void aDayThatWasNotAsUsualIsMarkedAndOpensToTheRuleAndItsFigures() {
+        ProductId checkout = checkout();
+        store(WEEKS_OF_CHECKS);
+        users(checkout, LocalDate.of(2024, 1, 1), 70);
+        signIn(Role.VIEWER);
+        navigate(PERIOD);
+        assertThat(_get(TwoSidesChart.class).getElement().getProperty("data"))
+                .contains("{\"date\":\"2024-03-03\",\"label\":\"more than 3.5 robust deviations")
+                .contains("{\"date\":\"2024-03-06\",\"label\":\"more than 3.5 robust deviations");
+        choose("2024-03-03");
+        assertThat(words(_get(ExplainPanel.class)))
+                .contains("Not as usual (1)")
+                .contains("Availability: more than 3.5 robust deviations of 0.000\u00a0%")
+                .contains("in the 8 weeks before, 100.000\u00a0%");
+        choose("2024-03-06");
+        assertThat(words(_get(ExplainPanel.class))).contains("Not as usual (1)", "7 days: more than 3.5", "1,000");
+        choose("2024-03-05");
+        assertThat(words(_get(ExplainPanel.class))).doesNotContain("Not as usual");
+    }
+
+    @Test
+    void aRangeChosenInTheChartGoesIntoTheAddressAndTilesFollow() {
+        imported();
+        signIn(Role.VIEWER);
+        navigate("?product=CHK&days=180&from=2024-03-01&to=2024-03-07");
+        TwoSidesChart chart = _get(TwoSidesChart.class);
+        ComponentUtil.fireEvent(chart, new TwoSidesChart.RangeEvent(chart, true, "2024-03-02", "2024-03-04"));
+        MockVaadin.clientRoundtrip(false);
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .contains("product=CHK", "days=180", "from=2024-03-02", "to=2024-03-04");
+        assertThat(tile("Availability")).contains("98.611");
+        assertThat(_get(TwoSidesChart.class).getElement().getProperty("data")).contains("\"from\":\"2024-03-02\"");
+        TwoSidesChart closer = _get(TwoSidesChart.class);
+        ComponentUtil.fireEvent(closer, new TwoSidesChart.RangeEvent(closer, true, "2024-03-05", "2024-03-04"));
+        assertThat(tile("Availability")).as("what is no range changes nothing").contains("98.611");
+        ComponentUtil.fireEvent(closer, new TwoSidesChart.WholeEvent(closer, true));
+        MockVaadin.clientRoundtrip(false);
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .contains("days=180")
+                .doesNotContain("from=");
+    }
+
+    @Test
+    void thePeriodBeforeIsDrawnWhereTheAddressSaysSo() {
+        ProductId checkout = imported();
+        users(checkout, LocalDate.of(2024, 2, 23), 14);
+        signIn(Role.VIEWER);
+        navigate(PERIOD);
+        assertThat(_get(TwoSidesChart.class).getElement().getProperty("data"))
+                .contains("\"before\":null")
+                .doesNotContain("\"before\":[1000.0");
+        navigate(PERIOD + "&compare=before");
+        assertThat(_get(TwoSidesChart.class).getElement().getProperty("data"))
+                .contains("\"before\":[1000.0,1000.0,1000.0,1000.0,1000.0,1000.0,1000.0]")
+                .contains("\"label\":\"previous 7 days\"")
+                .contains("the 7 days before, Feb 23, 2024 to Feb 29, 2024.");
+    }
+
+    /** A thousand people each day, but half of them on 6 March. */
+    private void users(ProductId product, LocalDate first, int days) {
+        asSystem(() -> {
+            SeriesRef series = metrics.define(new NewSeries(
+                    product, null, "active-users-7d", "Users", Unit.PEOPLE, Better.UP, Side.PRODUCT, 7, "file"));
+            return metrics.record(
+                    series.id(),
+                    first.datesUntil(first.plusDays(days))
+                            .map(day -> NewPoint.of(day, day.equals(LocalDate.of(2024, 3, 6)) ? 500 : 1_000))
+                            .toList(),
+                    PointOrigin.IMPORT);
+        });
     }
 
     private static void choose(String day) {
