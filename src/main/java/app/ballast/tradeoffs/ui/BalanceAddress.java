@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 record BalanceAddress(@Nullable String product, PeriodChoice period) {
 
+    /** In the place of a product's key, which has capital letters only: the verdicts on all of them. */
+    static final String ALL = "all";
+
+    static final String ALL_QUERY = "?product=" + ALL;
+
+    boolean isOfAll() {
+        return ALL.equals(product);
+    }
+
     static BalanceAddress of(QueryParameters query) {
         return new BalanceAddress(query.getSingleParameter("product").orElse(null), PeriodChoice.of(query));
     }
