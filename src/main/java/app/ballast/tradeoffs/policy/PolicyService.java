@@ -5,6 +5,8 @@ import app.ballast.common.access.SignedIn;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PolicyService {
 
+    private static final Duration YEAR = Duration.ofDays(365);
+    private static final int MOST_STANDS = 200;
+
     private final PortfolioService portfolio;
     private final Standings standings;
+    private final StandStore stands;
+    private final Clock clock;
 
-    PolicyService(PortfolioService portfolio, Standings standings) {
+    PolicyService(PortfolioService portfolio, Standings standings, StandStore stands, Clock clock) {
         this.portfolio = portfolio;
         this.standings = standings;
+        this.stands = stands;
+        this.clock = clock;
     }
 
     /**
@@ -39,5 +48,11 @@ public class PolicyService {
     @SignedIn
     public Map<ProductId, Standing> standings() {
         return standings.of(portfolio.products().stream().map(ProductRef::id).toList());
+    }
+
+    /** Which levels held in the last year, the newest first; the first has no end. */
+    @SignedIn
+    public List<LevelStand> history(ProductId id) {
+        return stands.since(portfolio.product(id).id(), clock.instant().minus(YEAR), MOST_STANDS);
     }
 }

@@ -20,6 +20,7 @@ import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.tradeoffs.Balance;
 import app.ballast.tradeoffs.BalanceService;
+import app.ballast.tradeoffs.policy.PolicyLinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -106,7 +107,9 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Balance balance) {
         Figures figures = new Figures(getLocale(), balance.zone(), this::getTranslation, clock);
         SectionPanel reliability = new SectionPanel(getTranslation("balance.reliability"), Tone.RELIABILITY);
-        reliability.setAside(new TargetEditor(balance, Tone.RELIABILITY, targets, user, figures, this::reload));
+        reliability.setAside(
+                policy(balance.product()),
+                new TargetEditor(balance, Tone.RELIABILITY, targets, user, figures, this::reload));
         reliability.add(new ReliabilityTiles(balance, figures).row());
         SectionPanel engagement = new SectionPanel(getTranslation("balance.product-side"), Tone.PRODUCT);
         engagement.setAside(new TargetEditor(balance, Tone.PRODUCT, targets, user, figures, this::reload));
@@ -117,6 +120,12 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         SectionPanel both = new SectionPanel(getTranslation("balance.chart"));
         both.add(chart(balance, figures));
         content.add(sides, both);
+    }
+
+    private Anchor policy(ProductRef of) {
+        Anchor policy = new Anchor(PolicyLinks.of(of), getTranslation("policy.link"));
+        policy.getElement().setAttribute("router-link", true);
+        return policy;
     }
 
     private Component chart(Balance balance, Figures figures) {
