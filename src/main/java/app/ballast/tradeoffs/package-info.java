@@ -7,6 +7,7 @@
             "common :: access",
             "common :: ui",
             "people",
+            "people :: ui",
             "audit",
             "portfolio",
             "backlog",

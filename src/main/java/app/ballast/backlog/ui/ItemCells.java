@@ -17,6 +17,8 @@ class ItemCells implements Serializable {
     private static final String BADGE = "<span class=\"ballast-badge\" data-tone=\"${item.tone}\">${item.kind}</span>";
     private static final String BLOCKED =
             "${item.blocked ? html` <span class=\"ballast-badge backlog-blocked\">${item.blocked}</span>` : ''}";
+    private static final String HELD =
+            "${item.held ? html` <span class=\"ballast-badge backlog-held\">${item.held}</span>` : ''}";
     private static final String LINK = "<a class=\"backlog-link\" href=\"${item.href}\" router-link>";
 
     private final Component owner;
@@ -33,8 +35,9 @@ class ItemCells implements Serializable {
         return LitRenderer.<BacklogRow>of(LINK
                         + "<span class=\"backlog-line\">${item.title}</span></a><span class=\"backlog-line2\">"
                         + "<span class=\"backlog-key\">${item.key}</span>" + BADGE
-                        + "<span>${item.status}</span>" + BLOCKED + "</span>")
+                        + "<span>${item.status}</span>" + BLOCKED + HELD + "</span>")
                 .withProperty("blocked", this::blocked)
+                .withProperty("held", this::held)
                 .withProperty("title", BacklogRow::title)
                 .withProperty("key", row -> row.key().toString())
                 .withProperty("status", row -> owner.getTranslation(row.status().labelKey()))
@@ -44,9 +47,10 @@ class ItemCells implements Serializable {
     }
 
     LitRenderer<BacklogRow> title() {
-        return LitRenderer.<BacklogRow>of(
-                        LINK + "${item.title}</a>" + BLOCKED + "<span class=\"backlog-moved\">${item.moved}</span>")
+        return LitRenderer.<BacklogRow>of(LINK + "${item.title}</a>" + BLOCKED + HELD
+                        + "<span class=\"backlog-moved\">${item.moved}</span>")
                 .withProperty("blocked", this::blocked)
+                .withProperty("held", this::held)
                 .withProperty("title", BacklogRow::title)
                 .withProperty("moved", this::moved)
                 .withProperty("href", row -> address.apply(row.key()));
@@ -67,6 +71,10 @@ class ItemCells implements Serializable {
 
     private String blocked(BacklogRow row) {
         return row.plan().blocked() ? owner.getTranslation("backlog.blocked") : "";
+    }
+
+    private String held(BacklogRow row) {
+        return row.held() ? owner.getTranslation("backlog.held.short") : "";
     }
 
     private String kindName(BacklogRow row) {

@@ -182,6 +182,7 @@ class ItemGrid extends Grid<BacklogRow> {
                 item.updatedAt(),
                 null,
                 null,
+                item.held().hold() != null,
                 RowPlan.NONE);
     }
 

@@ -6,6 +6,7 @@ import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,15 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PolicyService {
 
+    private static final Duration YEAR = Duration.ofDays(365);
+    private static final int MOST_STANDS = 200;
+
     private final PortfolioService portfolio;
     private final Standings standings;
     private final PolicyStore policies;
+    private final StandStore stands;
     private final Clock clock;
 
-    PolicyService(PortfolioService portfolio, Standings standings, PolicyStore policies, Clock clock) {
+    PolicyService(
+            PortfolioService portfolio, Standings standings, PolicyStore policies, StandStore stands, Clock clock) {
         this.portfolio = portfolio;
         this.standings = standings;
         this.policies = policies;
+        this.stands = stands;
         this.clock = clock;
     }
 
@@ -74,5 +81,11 @@ public class PolicyService {
     private List<ProductId> visible(Collection<ProductId> products) {
         Set<ProductId> seen = portfolio.visibleProducts();
         return products.stream().filter(seen::contains).distinct().toList();
+    }
+
+    /** Which levels held in the last year, the newest first; the first has no end. */
+    @SignedIn
+    public List<LevelStand> history(ProductId id) {
+        return stands.since(portfolio.product(id).id(), clock.instant().minus(YEAR), MOST_STANDS);
     }
 }

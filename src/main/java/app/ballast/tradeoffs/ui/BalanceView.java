@@ -21,6 +21,7 @@ import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.tradeoffs.Balance;
 import app.ballast.tradeoffs.BalanceService;
+import app.ballast.tradeoffs.policy.PolicyLinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -125,7 +126,9 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Balance balance) {
         Figures figures = figures(balance.zone());
         SectionPanel reliability = new SectionPanel(getTranslation("balance.reliability"), Tone.RELIABILITY);
-        reliability.setAside(new TargetEditor(balance, Tone.RELIABILITY, targets, user, figures, this::reload));
+        reliability.setAside(
+                policy(balance.product()),
+                new TargetEditor(balance, Tone.RELIABILITY, targets, user, figures, this::reload));
         reliability.add(new ReliabilityTiles(balance, figures).row());
         SectionPanel engagement = new SectionPanel(getTranslation("balance.product-side"), Tone.PRODUCT);
         engagement.setAside(new TargetEditor(balance, Tone.PRODUCT, targets, user, figures, this::reload));
@@ -141,6 +144,12 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Figures figures(ZoneId zone) {
         return new Figures(getLocale(), zone, this::getTranslation, clock);
+    }
+
+    private Anchor policy(ProductRef of) {
+        Anchor policy = new Anchor(PolicyLinks.of(of), getTranslation("policy.link"));
+        policy.getElement().setAttribute("router-link", true);
+        return policy;
     }
 
     private Component chart(Balance balance, Figures figures) {
