@@ -15,7 +15,9 @@
             "reliability :: slo",
             "engagement",
             "engagement :: measures",
-            "engagement :: retention"
+            "engagement :: retention",
+            "decisions",
+            "decisions :: review"
         })
 package app.ballast.demo;
 

@@ -13,6 +13,7 @@
             "backlog",
             "backlog :: holding",
             "metrics",
+            "decisions",
             "metrics :: ui",
             "reliability",
             "reliability :: availability",
