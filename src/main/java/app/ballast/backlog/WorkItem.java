@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,11 @@ class WorkItem extends RankedItem {
     }
 
     void change(WorkItemEdit to, Instant now) {
+        Long before = assigneeId;
         write(to);
+        if (!Objects.equals(before, assigneeId)) {
+            handOver(stored() == Status.IN_PROGRESS, assigneeId, now);
+        }
         updatedAt = now;
     }
 
@@ -191,7 +196,9 @@ class WorkItem extends RankedItem {
         if (!to.isWork()) {
             throw DomainException.invalid("status", "backlog.error.status", key());
         }
+        boolean begun = stored() == Status.IN_PROGRESS;
         become(to);
+        handOver(begun, assigneeId, now);
         doneAt = to == Status.DONE ? now : null;
         updatedAt = now;
     }

@@ -47,6 +47,7 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient TargetService targets;
     private final transient PortfolioService portfolio;
     private final transient CurrentUser user;
+    private final transient SpentTime spent;
     private final transient Clock clock;
     private final Select<ProductRef> product = new Select<>();
     private final PeriodPicker period = new PeriodPicker(chosen -> go(this.address.withPeriod(chosen)));
@@ -54,11 +55,17 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private BalanceAddress address = new BalanceAddress(null, PeriodChoice.USUAL);
 
     BalanceView(
-            BalanceService service, TargetService targets, PortfolioService portfolio, CurrentUser user, Clock clock) {
+            BalanceService service,
+            TargetService targets,
+            PortfolioService portfolio,
+            CurrentUser user,
+            SpentTime spent,
+            Clock clock) {
         this.service = service;
         this.targets = targets;
         this.portfolio = portfolio;
         this.user = user;
+        this.spent = spent;
         this.clock = clock;
         addClassName("ballast-page");
         content.addClassName("ballast-balance");
@@ -116,7 +123,7 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         sides.addClassName("ballast-sides");
         SectionPanel both = new SectionPanel(getTranslation("balance.chart"));
         both.add(chart(balance, figures));
-        content.add(sides, both);
+        content.add(sides, both, spent.panel(balance, address, figures, this::go));
     }
 
     private Component chart(Balance balance, Figures figures) {
