@@ -123,7 +123,7 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         sides.addClassName("ballast-sides");
         SectionPanel both = new SectionPanel(getTranslation("balance.chart"));
         both.add(chart(balance, figures));
-        content.add(sides, both, spent.panel(balance, address, figures, this::go));
+        content.add(sides, both, spent.panel(balance, address, figures, this::go), spent.warned(balance, figures));
     }
 
     private Component chart(Balance balance, Figures figures) {

@@ -5,6 +5,7 @@ import app.ballast.people.PeopleDirectory;
 import app.ballast.people.TeamRow;
 import app.ballast.tradeoffs.Balance;
 import app.ballast.tradeoffs.MixService;
+import app.ballast.tradeoffs.WarningService;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts on the Balance page where the time of the product's people went. */
 @Component
-record SpentTime(MixService mixes, PeopleDirectory people) {
+record SpentTime(MixService mixes, WarningService warnings, PeopleDirectory people) {
 
     /** @param go called with the address of another team's time */
     MixPanel panel(Balance balance, BalanceAddress address, Figures figures, Consumer<BalanceAddress> go) {
@@ -27,6 +28,11 @@ record SpentTime(MixService mixes, PeopleDirectory people) {
                 team,
                 figures,
                 chosen -> go.accept(address.withTeam(number(chosen))));
+    }
+
+    /** What they are warned of. */
+    WarningsPanel warned(Balance balance, Figures figures) {
+        return new WarningsPanel(warnings.of(balance.product().id()), figures);
     }
 
     private static @Nullable Long number(@Nullable TeamRow team) {
