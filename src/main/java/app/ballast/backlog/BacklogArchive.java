@@ -93,7 +93,7 @@ public class BacklogArchive {
         entities.clear();
     }
 
-    /** Lets the item live through what happened to it, so that it ends as one that people made. */
+    /** Lets the item live through what happened to it, so that it ends as one that people made. No policy holds back the past. */
     static WorkItem lived(ProductRef product, int number, ArchivedItem past) {
         WorkItem item = WorkItem.logged(
                 product,
@@ -112,15 +112,15 @@ public class BacklogArchive {
             case READY, IN_PROGRESS, IN_REVIEW -> {
                 item.accept(decided(past));
                 begin(item, past);
-                item.move(past.status(), past.updatedAt());
+                item.move(past.status(), Holds.NONE, past.updatedAt());
             }
             case DONE -> {
                 item.accept(decided(past));
                 begin(item, past);
-                item.move(Status.DONE, Objects.requireNonNull(past.doneAt()));
+                item.move(Status.DONE, Holds.NONE, Objects.requireNonNull(past.doneAt()));
             }
         }
-        item.change(past.text(), past.updatedAt());
+        item.change(past.text(), Holds.NONE, past.updatedAt());
         item.countVotes(past.votes().size());
         return item;
     }
@@ -129,15 +129,15 @@ public class BacklogArchive {
     private static void begin(WorkItem item, ArchivedItem past) {
         Instant begun = past.begunAt();
         if (begun != null) {
-            item.change(past.text(), begun);
-            item.move(Status.IN_PROGRESS, begun);
+            item.change(past.text(), Holds.NONE, begun);
+            item.move(Status.IN_PROGRESS, Holds.NONE, begun);
         }
     }
 
     private static void merge(WorkItem item, ArchivedItem past, List<WorkItem> all) {
         if (past.mergedInto() != null) {
             item.mergeInto(all.get(past.mergedInto()), decided(past));
-            item.change(past.text(), past.updatedAt());
+            item.change(past.text(), Holds.NONE, past.updatedAt());
         }
     }
 

@@ -95,14 +95,7 @@ public class SloBudgets {
      */
     @SignedIn
     public Optional<ProductBudget> ofProduct(ProductId product, Period period) {
-        List<Seen> counting = visible
-                .of(portfolio.services(product).stream()
-                        .filter(ProductServiceRef::critical)
-                        .map(ProductServiceRef::service)
-                        .toList())
-                .stream()
-                .filter(seen -> seen.slo().counts())
-                .toList();
+        List<Seen> counting = seenCounting(product);
         if (counting.isEmpty()) {
             return Optional.empty();
         }
@@ -124,6 +117,23 @@ public class SloBudgets {
                     }
                     return new ProductBudget(worst, counting.size(), daily, left(worst.slo(), its, before, now, zone));
                 });
+    }
+
+    /** The SLOs that count for a product: those that count, of services that are critical for it; by service and name. */
+    @SignedIn
+    public List<SloRow> counting(ProductId product) {
+        return seenCounting(product).stream().map(Seen::row).toList();
+    }
+
+    private List<Seen> seenCounting(ProductId product) {
+        return visible
+                .of(portfolio.services(product).stream()
+                        .filter(ProductServiceRef::critical)
+                        .map(ProductServiceRef::service)
+                        .toList())
+                .stream()
+                .filter(seen -> seen.slo().counts())
+                .toList();
     }
 
     /**

@@ -17,16 +17,22 @@ import app.ballast.reliability.CountingObjectives;
 import app.ballast.reliability.OutagePrice;
 import app.ballast.reliability.OutagePrices;
 import app.ballast.reliability.SloStatus;
+import app.ballast.tradeoffs.policy.CountingTargets;
+import app.ballast.tradeoffs.policy.PolicyLevels;
 import app.ballast.tradeoffs.policy.PolicyService;
+import app.ballast.tradeoffs.policy.PolicyVersion;
 import app.ballast.tradeoffs.policy.Standing;
 import app.ballast.tradeoffs.verdict.ObjectiveSign;
 import app.ballast.tradeoffs.verdict.TargetSign;
 import app.ballast.tradeoffs.verdict.Verdict;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,6 +90,7 @@ public class VerdictService {
         Map<ProductId, List<SloStatus>> counting = objectives.now(ids);
         Map<ProductId, List<TargetReading>> promised =
                 targets.of(ids, new Period(today.minusDays(Verdict.FRESH_DAYS), today));
+        Map<ProductId, PolicyVersion> inForce = policies.inForce(ids);
         Map<ProductId, Map<Kind, WaitingPrice>> prices = waiting.of(ids);
         Set<ServiceId> worst = standings.values().stream()
                 .map(standing -> standing.slo().service().id())
@@ -94,7 +101,8 @@ public class VerdictService {
                         product,
                         standings.get(product.id()),
                         counting.getOrDefault(product.id(), List.of()),
-                        promised.getOrDefault(product.id(), List.of()),
+                        counting(promised.getOrDefault(product.id(), List.of()), inForce.get(product.id())),
+                        levels(inForce.get(product.id())),
                         prices.getOrDefault(product.id(), Map.of()),
                         outage,
                         today))
@@ -106,6 +114,7 @@ public class VerdictService {
             @Nullable Standing standing,
             List<SloStatus> counting,
             List<TargetReading> promised,
+            PolicyLevels levels,
             Map<Kind, WaitingPrice> prices,
             Map<ServiceId, OutagePrice> outage,
             LocalDate today) {
@@ -120,6 +129,7 @@ public class VerdictService {
                 product,
                 verdict,
                 standing,
+                levels,
                 counting,
                 signs,
                 new WeekPrice(
@@ -139,22 +149,48 @@ public class VerdictService {
         List<TargetReading> promised = targets.of(
                         List.of(product), new Period(period.from().minusDays(Verdict.FRESH_DAYS), period.to()))
                 .getOrDefault(product, List.of());
-        var levels = policies.levels(product);
+        List<PolicyVersion> signed = policies.signed(product);
+        ZoneId zone = portfolio.workspace().zone();
         return objectives.days(product, period).stream()
-                .map(day -> {
-                    Verdict verdict = Verdict.of(
-                            day.remaining() == null
-                                    ? null
-                                    : levels.at(day.remaining()).action(),
-                            day.worst() == null ? List.of() : List.of(sign(day)),
-                            promised.stream()
-                                    .filter(target -> !target.since().isAfter(day.day()))
-                                    .map(target -> sign(target, day.day()))
-                                    .distinct()
-                                    .toList(),
-                            day.day());
-                    return new VerdictDay(day.day(), verdict.advice(), day.worst(), day.remaining());
-                })
+                .map(day -> onDay(day, promised, policyOn(day.day(), signed, zone)))
+                .toList();
+    }
+
+    private static VerdictDay onDay(
+            CountingDay day, List<TargetReading> promised, @Nullable PolicyVersion policy) {
+        Double remaining = day.remaining();
+        List<TargetSign> targets = counting(promised, policy).stream()
+                .filter(target -> !target.since().isAfter(day.day()))
+                .map(target -> sign(target, day.day()))
+                .toList();
+        Verdict verdict = Verdict.of(
+                remaining == null ? null : levels(policy).at(remaining).action(),
+                day.worst() == null ? List.of() : List.of(sign(day)),
+                targets,
+                day.day());
+        return new VerdictDay(day.day(), verdict.advice(), day.worst(), remaining);
+    }
+
+    private static @Nullable PolicyVersion policyOn(LocalDate day, List<PolicyVersion> signed, ZoneId zone) {
+        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+        return signed.stream()
+                .filter(version -> Objects.requireNonNull(version.holdsFrom()).isBefore(end))
+                .reduce((older, newer) -> newer)
+                .orElse(null);
+    }
+
+    private static PolicyLevels levels(@Nullable PolicyVersion policy) {
+        return policy == null ? PolicyLevels.DEFAULT : policy.text().levels();
+    }
+
+    /** Those that the policy counts; all of them where there is none. */
+    private static List<TargetReading> counting(List<TargetReading> all, @Nullable PolicyVersion policy) {
+        CountingTargets counts =
+                policy == null ? CountingTargets.ALL : policy.text().targets();
+        return all.stream()
+                .filter(target -> target.metric() == null
+                        ? counts.adoption()
+                        : counts.metrics().contains(target.metric()))
                 .toList();
     }
 

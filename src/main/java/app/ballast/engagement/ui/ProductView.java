@@ -1,6 +1,7 @@
 package app.ballast.engagement.ui;
 
 import app.ballast.common.Period;
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.Figures;
 import app.ballast.common.ui.PageHeader;
@@ -103,14 +104,15 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
         Period days = address.period().period(desk.today());
         ProductWords words = desk.words(getLocale(), this::getTranslation);
         Figures figures = words.figures();
+        ChartFrame frame = new ChartFrame(address.period(), desk.today(), figures, to -> go(address.withPeriod(to)));
         EngagementSnapshot usage = desk.engagement().snapshot(shown.id(), days);
         content.add(
                 new UsersPanel(
                         shown,
                         usage,
                         desk.portfolio().releases(List.of(shown.id()), days),
+                        frame,
                         new CostTile(shown, costs(shown), usage, desk.today(), words).tile(),
-                        figures,
                         address.window(),
                         window -> go(address.withWindow(window))),
                 new FeaturesPanel(
@@ -127,7 +129,7 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
                                 : null),
                 new RetentionPanel(shown, usage, figures),
                 new SurveysPanel(shown, desk.surveys().readings(shown.id(), days), words, answers),
-                new RevenuePanel(shown, desk.revenue().reading(shown.id(), days).orElse(null), words, revenue));
+                new RevenuePanel(shown, desk.revenue().reading(shown.id(), days).orElse(null), words, frame, revenue));
     }
 
     private Collection<CostHistory> costs(ProductRef shown) {

@@ -186,7 +186,8 @@ final class PeriodTiles {
         return words.text("balance.source.checks");
     }
 
-    private String age() {
+    /** How old the latest status check is, in words. */
+    String age() {
         Freshness freshness = snapshot.freshness();
         return freshness == null
                 ? words.text("slo.no-data")

@@ -5,15 +5,13 @@ import app.ballast.common.access.SignedIn;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
-import app.ballast.reliability.SloBudgets;
-import app.ballast.reliability.WorstBudget;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class PolicyService {
 
     private final PortfolioService portfolio;
-    private final SloBudgets budgets;
+    private final Standings standings;
+    private final PolicyStore policies;
+    private final Clock clock;
 
-    PolicyService(PortfolioService portfolio, SloBudgets budgets) {
+    PolicyService(PortfolioService portfolio, Standings standings, PolicyStore policies, Clock clock) {
         this.portfolio = portfolio;
-        this.budgets = budgets;
+        this.standings = standings;
+        this.policies = policies;
+        this.clock = clock;
     }
 
     /**
@@ -38,38 +40,39 @@ public class PolicyService {
     @SignedIn
     public Optional<Standing> standing(ProductId id) {
         ProductId product = portfolio.product(id).id();
-        return Optional.ofNullable(of(List.of(product)).get(product));
+        return Optional.ofNullable(standings.of(List.of(product)).get(product));
     }
 
     /** What holds now for each product that the asker sees and that is not archived, as far as there is a figure. */
     @SignedIn
     public Map<ProductId, Standing> standings() {
-        return of(portfolio.products().stream().map(ProductRef::id).toList());
+        return standings.of(portfolio.products().stream().map(ProductRef::id).toList());
     }
 
-    /** As {@link #standings()}, of some products. */
+    /** As {@link #standings()}, of some products; those that the asker does not see are left out. */
     @SignedIn
     public Map<ProductId, Standing> standings(Collection<ProductId> products) {
-        Set<ProductId> visible = portfolio.visibleProducts();
-        return of(products.stream().filter(visible::contains).toList());
+        return standings.of(visible(products));
     }
 
-    /** The levels by which a product is judged now: those of the policy in force, else the default. */
+    /** The policies in force of some products; one without, or that the asker does not see, is left out. */
     @SignedIn
-    public PolicyLevels levels(ProductId product) {
-        portfolio.product(product);
-        return PolicyLevels.DEFAULT;
+    public Map<ProductId, PolicyVersion> inForce(Collection<ProductId> products) {
+        return policies.inForce(visible(products), clock.instant());
     }
 
-    private Map<ProductId, Standing> of(Collection<ProductId> products) {
-        return budgets.worst(products).entrySet().stream()
-                .map(entry -> standing(entry.getKey(), entry.getValue()))
-                .collect(Collectors.toMap(Standing::product, Function.identity()));
+    /** The versions of a product's policy that both sides have signed, the oldest first, whether they hold still or not yet. */
+    @SignedIn
+    public List<PolicyVersion> signed(ProductId id) {
+        ProductId product = portfolio.product(id).id();
+        return policies.of(product).stream()
+                .filter(version -> version.holdsFrom() != null)
+                .sorted(Comparator.comparing(PolicyVersion::number))
+                .toList();
     }
 
-    private static Standing standing(ProductId product, WorstBudget budget) {
-        double remaining = budget.remaining();
-        return new Standing(
-                product, PolicyLevels.DEFAULT.at(remaining), null, budget.worst(), budget.counting(), remaining, null);
+    private List<ProductId> visible(Collection<ProductId> products) {
+        Set<ProductId> seen = portfolio.visibleProducts();
+        return products.stream().filter(seen::contains).distinct().toList();
     }
 }

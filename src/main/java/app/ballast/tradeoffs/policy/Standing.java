@@ -27,6 +27,10 @@ public record Standing(
         double remaining,
         @Nullable Instant since) {
 
+    Standing since(Instant began) {
+        return new Standing(product, level, version, worst, counting, remaining, began);
+    }
+
     public PolicyAction action() {
         return level.action();
     }
