@@ -11,6 +11,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+
 /** What was finished, and when. */
 @Service
 @DeniedByDefault
@@ -75,6 +76,28 @@ public class DoneItems {
                         new ItemKey(row.get(0, String.class), row.get(1, Integer.class)),
                         row.get(2, String.class),
                         row.get(3, Instant.class)))
+                .toList();
+    }
+
+    /** The features of a product that were done from a time until before another. */
+    @SignedIn
+    public List<ShippedFeature> features(ProductId product, Instant from, Instant to) {
+        return entities
+                .createQuery(
+                        "select w.id, w.productKey, w.number, w.title, w.doneAt from WorkItem w"
+                                + " where w.productId = :product and w.kind = app.ballast.backlog.Kind.FEATURE"
+                                + " and w.doneAt >= :from and w.doneAt < :to order by w.doneAt, w.id",
+                        Tuple.class)
+                .setParameter("product", portfolio.product(product).id().value())
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()
+                .stream()
+                .map(row -> new ShippedFeature(
+                        new WorkItemId(row.get(0, Long.class)),
+                        new ItemKey(row.get(1, String.class), row.get(2, Integer.class)),
+                        row.get(3, String.class),
+                        row.get(4, Instant.class)))
                 .toList();
     }
 }

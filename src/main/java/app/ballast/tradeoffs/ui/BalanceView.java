@@ -51,6 +51,7 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PortfolioService portfolio;
     private final transient CurrentUser user;
     private final transient BalanceParts parts;
+    private final transient SpentTime spent;
     private final transient Clock clock;
     private final Select<ProductRef> product = new Select<>();
     private final Anchor all = new Anchor(BalanceAddress.ALL_QUERY, getTranslation("balance.all"));
@@ -64,12 +65,14 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PortfolioService portfolio,
             CurrentUser user,
             BalanceParts parts,
+            SpentTime spent,
             Clock clock) {
         this.service = service;
         this.targets = targets;
         this.portfolio = portfolio;
         this.user = user;
         this.parts = parts;
+        this.spent = spent;
         this.clock = clock;
         addClassName("ballast-page");
         content.addClassName("ballast-balance");
@@ -139,7 +142,8 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         SectionPanel both = new SectionPanel(getTranslation("balance.chart"));
         both.add(chart(balance, figures));
         both.add(parts.course(balance.product().id(), balance.period(), figures));
-        content.add(parts.strip(balance.product(), figures), sides, both, parts.next(balance.product(), figures));
+        content.add(
+ parts.strip(balance.product(), figures), sides, both, parts.next(balance.product(), figures), spent.panel(balance, address, figures, this::go), spent.warned(balance, figures));
     }
 
     private Figures figures(ZoneId zone) {
