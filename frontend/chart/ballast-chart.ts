@@ -2,13 +2,16 @@ import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { chartStyles } from './chart-styles';
 import { type ChartModel, type Line, Reading, type Words } from './model';
+import { RangePick } from './range';
 import type { Palette, TwoSides } from './two-sides';
 
 const MOST_EVENTS = 5;
 
 /**
  * Reliability above product on one time axis, with incidents, releases, deployments and decisions, and the same data as
- * a table. Fires `day-click` with `detail.date` (ISO) when a day is clicked, or chosen by the arrow keys and Enter.
+ * a table. Fires `day-click` with `detail.date` (ISO) when a day is clicked, or chosen by the arrow keys and Enter; where it
+ * is zoomable also `range-select` with `detail.from` and `detail.to` when somebody drags over days, or chooses them by Shift
+ * with the arrow keys and Enter, and `range-reset` when the whole is wanted again.
  */
 @customElement('ballast-chart')
 export class BallastChart extends LitElement {
@@ -21,16 +24,23 @@ export class BallastChart extends LitElement {
   /** BCP 47 tag; the document's language where empty. */
   @property() locale = '';
 
+  /** Whether readers may look closer at a part. */
+  @property({ type: Boolean }) zoomable = false;
+  /** Whether a part is shown that somebody looked closer at. */
+  @property({ type: Boolean }) zoomed = false;
+
   @state() private asTable = false;
   @state() private narrow = false;
   @state() private spoken = '';
   @query('.plot') private plot?: HTMLElement;
   @query('.take-away') private menu?: HTMLDetailsElement;
+  @query('.range') private mark?: HTMLElement;
   @query('.probe') private probe!: HTMLElement;
 
   private reading?: Reading;
   private drawing?: TwoSides;
   private drawnOn?: HTMLElement;
+  private range?: RangePick;
   private cursor = -1;
   private frame = 0;
   private readonly resized = new ResizeObserver(() => this.redraw());
@@ -85,6 +95,9 @@ export class BallastChart extends LitElement {
       <div class="bar">
         ${this.legend(reading)}
         <div class="tools">
+          ${this.zoomed
+            ? html`<button class="toggle" type="button" @click=${this.whole}>${reading.words.whole}</button>`
+            : nothing}
           <details class="take-away" @focusout=${this.closeWhenLeft} @keydown=${this.closeByKey}>
             <summary class="toggle">${reading.words.download}</summary>
             <div>
@@ -109,14 +122,16 @@ export class BallastChart extends LitElement {
         ? this.table(reading)
         : html`<figure>
             <div
-              class="plot"
+              class="plot ${this.zoomable ? 'zoomable' : ''}"
               role="img"
               tabindex="0"
               aria-label=${reading.model.summary}
               @keydown=${this.onKey}
               @blur=${this.leave}
             ></div>
+            <div class="range" hidden></div>
             <div class="live" aria-live="polite">${this.spoken}</div>
+            ${this.zoomable ? html`<p class="hint">${reading.words.closer}</p>` : nothing}
           </figure>`}
     `;
   }
@@ -132,6 +147,13 @@ export class BallastChart extends LitElement {
         stroke-dasharray=${line.dashed ? '4 3' : 'none'} />`;
     return html`<ul class="legend">
       ${this.narrow && !this.asTable ? lines.map((line) => item(rule(line), line.label)) : nothing}
+      ${reading.compared.length
+        ? item(
+            svg`<line x1="0" x2="12" y1="6" y2="6" stroke-width="1.5" stroke-dasharray="2 2"
+              style="stroke: var(--ballast-muted)" />`,
+            reading.model.before!.label,
+          )
+        : nothing}
       ${bands.length
         ? item(
             svg`<rect x="1" y="1" width="10" height="10" rx="2"
@@ -175,6 +197,7 @@ export class BallastChart extends LitElement {
           <tr>
             <th scope="col">${reading.words.day}</th>
             ${lines.map((line) => html`<th scope="col">${line.label}</th>`)}
+            ${reading.compared.map((line) => html`<th scope="col">${reading.beforeLabel(line)}</th>`)}
             <th scope="col">${reading.words.events}</th>
           </tr>
         </thead>
@@ -183,7 +206,8 @@ export class BallastChart extends LitElement {
             (day) =>
               html`<tr>
                 <th scope="row">${reading.longDay(day)}</th>
-                ${lines.map((line) => this.cell(reading, line, day))}
+                ${lines.map((line) => this.cell(reading, line, line.values[day] ?? null))}
+                ${reading.compared.map((line) => this.cell(reading, line, line.before[day] ?? null))}
                 <td>${reading.events(day).join('; ')}</td>
               </tr>`,
           )}
@@ -192,8 +216,7 @@ export class BallastChart extends LitElement {
     </div>`;
   }
 
-  private cell(reading: Reading, line: Line, day: number) {
-    const value = line.values[day];
+  private cell(reading: Reading, line: Line, value: number | null) {
     return value === null
       ? html`<td class="missing">${reading.words.missing}</td>`
       : html`<td>${reading.value(line, value)}</td>`;
@@ -219,6 +242,15 @@ export class BallastChart extends LitElement {
       this.forget();
       this.drawing = new TwoSides(plot, (index) => this.choose(index));
       this.drawnOn = plot;
+      this.range = this.zoomable
+        ? new RangePick(
+            plot,
+            this.mark!,
+            () => this.drawing,
+            () => this.drawing?.clear(),
+            (from, to) => this.closer(from, to),
+          )
+        : undefined;
     }
     this.drawing!.draw(reading, this.palette(), (index) => this.tip(reading, index));
   }
@@ -227,6 +259,7 @@ export class BallastChart extends LitElement {
     this.drawing?.dispose();
     this.drawing = undefined;
     this.drawnOn = undefined;
+    this.range = undefined;
   }
 
   /** Custom properties keep their `light-dark()` text, so an element has to wear each colour for it to be worked out. */
@@ -269,6 +302,14 @@ export class BallastChart extends LitElement {
       const shown = value === null ? reading.words.missing : reading.value(line, value);
       add(box, 'span', value === null ? 'value missing' : 'value', shown);
     }
+    for (const line of reading.compared) {
+      const value = line.before[index] ?? null;
+      const name = add(box, 'span', 'before', '');
+      add(name, 'i', 'swatch before', '').style.borderColor = token(line);
+      name.append(`${line.label}, ${reading.dayBefore(index)}`);
+      const shown = value === null ? reading.words.missing : reading.value(line, value);
+      add(box, 'span', value === null ? 'value missing' : 'value before', shown);
+    }
     const events = reading.events(index);
     events.slice(0, MOST_EVENTS).forEach((event) => add(box, 'span', 'event', event));
     if (events.length > MOST_EVENTS) {
@@ -286,13 +327,48 @@ export class BallastChart extends LitElement {
     if (to !== undefined) {
       event.preventDefault();
       this.cursor = Math.min(last, Math.max(0, to));
+      if (event.shiftKey && this.range) {
+        this.range.reach(Math.min(last, from), this.cursor);
+      } else {
+        this.range?.clear();
+      }
       this.drawing?.pointAt(this.cursor);
-      this.spoken = this.reading!.sentence(this.cursor);
+      this.spoken = this.range && this.range.anchor >= 0 ? this.chosen(this.range) : this.reading!.sentence(this.cursor);
+    } else if (event.key === 'Enter' && this.range && this.range.anchor >= 0) {
+      this.range.take();
     } else if (event.key === 'Enter' && this.cursor >= 0) {
       this.choose(this.cursor);
     } else if (event.key === 'Escape') {
-      this.leave();
+      this.back();
     }
+  };
+
+  private chosen(range: RangePick): string {
+    const { words } = this.reading!;
+    return words.chosen
+      .replace('{0}', this.reading!.longDay(range.first))
+      .replace('{1}', this.reading!.longDay(range.last));
+  }
+
+  /** Leaves what was begun; where nothing was, the part that is shown. */
+  private back(): void {
+    const begun = this.cursor >= 0 || (this.range?.anchor ?? -1) >= 0;
+    this.leave();
+    if (!begun && this.zoomed) {
+      this.whole();
+    }
+  }
+
+  private closer(from: number, to: number): void {
+    const reading = this.reading!;
+    this.leave();
+    this.dispatchEvent(
+      new CustomEvent('range-select', { detail: { from: reading.date(from), to: reading.date(to) } }),
+    );
+  }
+
+  private readonly whole = () => {
+    this.dispatchEvent(new CustomEvent('range-reset'));
   };
 
   private async take(kind: 'png' | 'svg' | 'csv'): Promise<void> {
@@ -330,6 +406,7 @@ export class BallastChart extends LitElement {
   private readonly leave = () => {
     this.cursor = -1;
     this.spoken = '';
+    this.range?.clear();
     this.drawing?.clear();
   };
 

@@ -133,6 +133,26 @@ export const chartStyles = css`
     min-block-size: 260px;
     cursor: default;
   }
+  .plot.zoomable {
+    /* A finger moves the page up and down, and chooses days from side to side. */
+    touch-action: pan-y;
+  }
+  .range {
+    position: absolute;
+    inset-block-start: 0;
+    box-sizing: border-box;
+    border-inline: 1px solid var(--ballast-border-strong);
+    background: color-mix(in srgb, var(--ballast-text) 9%, transparent);
+    pointer-events: none;
+  }
+  .range[hidden] {
+    display: none;
+  }
+  .hint {
+    margin: 2px 0 0;
+    color: var(--ballast-muted);
+    font-size: var(--ballast-font-small);
+  }
   @container (max-width: 560px) {
     .plot {
       block-size: var(--ballast-chart-height, 300px);
@@ -225,7 +245,16 @@ export const chartStyles = css`
     border-block-start: 2px solid;
     vertical-align: middle;
   }
-  .swatch.dashed {
+  .swatch.dashed,
+  .swatch.before {
     border-block-start-style: dashed;
+  }
+  .swatch.before {
+    border-block-start-width: 1px;
+    opacity: 0.7;
+  }
+  .tip .before {
+    color: var(--ballast-muted);
+    font-weight: 400;
   }
 `;

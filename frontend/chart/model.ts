@@ -20,6 +20,14 @@ export interface Line {
   values: (number | null)[];
   /** Days on which it was not as usual, and by which rule. */
   unusual: Unusual[];
+  /** The same of the period before; empty where nothing is compared. */
+  before: (number | null)[];
+}
+
+/** The period before, day by day beside the one that is shown. */
+export interface Before {
+  from: string;
+  label: string;
 }
 
 export interface Unusual {
@@ -46,6 +54,7 @@ export interface ChartModel {
   lines: Line[];
   bands: Band[];
   marks: Mark[];
+  before: Before | null;
 }
 
 /** The element's own words, localised by the server. */
@@ -65,6 +74,9 @@ export interface Words {
   more: string;
   download: string;
   fullScreen: string;
+  closer: string;
+  chosen: string;
+  whole: string;
 }
 
 const DAY = 86_400_000;
@@ -96,6 +108,20 @@ export class Reading {
 
   get empty(): boolean {
     return this.model.lines.every((line) => line.values.every((value) => value === null));
+  }
+
+  /** The lines that have something to be compared with. */
+  get compared(): Line[] {
+    return this.model.before ? this.model.lines.filter((line) => line.before.some((value) => value !== null)) : [];
+  }
+
+  beforeLabel(line: Line): string {
+    return `${line.label}, ${this.model.before!.label}`;
+  }
+
+  /** The day of the period before that stands beside a day. */
+  dayBefore(index: number): string {
+    return this.short.format(Date.parse(this.model.before!.from) + index * DAY);
   }
 
   index(date: string): number {
@@ -155,7 +181,11 @@ export class Reading {
       const value = line.values[index];
       return `${line.label} ${value === null ? this.words.missing : this.value(line, value)}`;
     });
-    return [this.longDay(index), ...values, ...this.events(index)].join('; ');
+    const before = this.compared.map((line) => {
+      const value = line.before[index] ?? null;
+      return `${line.label}, ${this.dayBefore(index)} ${value === null ? this.words.missing : this.value(line, value)}`;
+    });
+    return [this.longDay(index), ...values, ...before, ...this.events(index)].join('; ');
   }
 
   private number(value: number, least: number, most: number, compact: boolean): string {

@@ -1,13 +1,21 @@
 /** What a chart shows, as a file to take away. */
-import type { Reading } from './model';
+import type { Line, Reading } from './model';
 
 /** The days as lines of comma-separated values, with dates and numbers as programs read them. */
 export function csv(reading: Reading): string {
   const { lines } = reading.model;
-  const head = [reading.words.day, ...lines.map((line) => line.label + (line.unit ? ` (${line.unit})` : '')), reading.words.events];
+  const { compared } = reading;
+  const unit = (line: Line) => (line.unit ? ` (${line.unit})` : '');
+  const head = [
+    reading.words.day,
+    ...lines.map((line) => line.label + unit(line)),
+    ...compared.map((line) => reading.beforeLabel(line) + unit(line)),
+    reading.words.events,
+  ];
   const rows = Array.from({ length: reading.days }, (_none, day) => [
     reading.date(day),
     ...lines.map((line) => line.values[day] ?? ''),
+    ...compared.map((line) => line.before[day] ?? ''),
     text(reading.events(day).join('; ')),
   ]);
   return [head.map(text), ...rows].map((row) => row.map(quoted).join(',') + '\r\n').join('');

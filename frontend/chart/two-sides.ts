@@ -54,19 +54,30 @@ const STEPS = [1, 2, 3, 7, 14, 21, 28, 56, 91, 182, 364];
 
 export class TwoSides {
   private readonly chart: EChartsType;
+  private days = 1;
 
   constructor(
     private readonly host: HTMLElement,
     onDay: (index: number) => void,
   ) {
     this.chart = init(host, null, { renderer: 'svg', width: host.clientWidth, height: host.clientHeight });
-    this.chart.getZr().on('click', (event) => {
-      const index = Math.round(this.chart.convertFromPixel({ xAxisIndex: 0 }, event.offsetX) as unknown as number);
-      onDay(index);
-    });
+    this.chart.getZr().on('click', (event) => onDay(this.dayAt(event.offsetX)));
+  }
+
+  private dayAt(x: number): number {
+    return Math.round(this.chart.convertFromPixel({ xAxisIndex: 0 }, x) as unknown as number);
+  }
+
+  indexAt(x: number): number {
+    return Math.min(this.days - 1, Math.max(0, this.dayAt(x)));
+  }
+
+  pixelOf(index: number): number {
+    return this.chart.convertToPixel({ xAxisIndex: 0 }, index) as unknown as number;
   }
 
   draw(reading: Reading, palette: Palette, tip: (index: number) => HTMLElement): void {
+    this.days = reading.days;
     this.chart.resize({ width: this.host.clientWidth, height: this.host.clientHeight });
     this.chart.setOption(
       option(reading, palette, tip, this.host.clientWidth, this.host.clientHeight) as Parameters<
@@ -78,8 +89,7 @@ export class TwoSides {
 
   /** Puts the shared cursor on a day, as the pointer would. */
   pointAt(index: number): void {
-    const x = this.chart.convertToPixel({ xAxisIndex: 0 }, index) as unknown as number;
-    this.chart.dispatchAction({ type: 'showTip', x, y: this.host.clientHeight / 3 });
+    this.chart.dispatchAction({ type: 'showTip', x: this.pixelOf(index), y: this.host.clientHeight / 3 });
   }
 
   /** The drawing as a picture of its own. */
@@ -124,6 +134,9 @@ function option(
     series.push(daysOf(reading, gridIndex, firstAxis));
     lines.forEach((line) => {
       const yAxisIndex = firstAxis + units.indexOf(line.unit);
+      if (reading.compared.includes(line)) {
+        series.push(earlier(palette, line, gridIndex, yAxisIndex));
+      }
       series.push(lineOf(reading, palette, line, gridIndex, yAxisIndex, narrow));
       series.push(lonePoints(palette, line, gridIndex, yAxisIndex));
       series.push(unusual(reading, palette, line, gridIndex, yAxisIndex));
@@ -228,6 +241,7 @@ function valueAxis(
   const ofUnit = lines.filter((line) => line.unit === unit);
   const values = ofUnit.flatMap((line) => [
     ...line.values.filter((value) => value !== null),
+    ...line.before.filter((value) => value !== null),
     ...(line.target ? [line.target.value] : []),
   ]);
   return {
@@ -334,6 +348,23 @@ function lineOf(
           },
         }
       : undefined,
+  };
+}
+
+/** Quiet: the period before, under the line and in its colour, thinner, dashed and lighter. */
+function earlier(palette: Palette, line: Line, xAxisIndex: number, yAxisIndex: number): object {
+  return {
+    type: 'line',
+    xAxisIndex,
+    yAxisIndex,
+    data: line.before.map((value, index) => [index, value]),
+    showSymbol: false,
+    connectNulls: false,
+    silent: true,
+    color: colour(palette, line),
+    lineStyle: { width: 1.25, type: [3, 3], opacity: 0.55 },
+    emphasis: { disabled: true },
+    z: 1,
   };
 }
 

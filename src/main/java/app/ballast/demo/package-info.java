@@ -15,7 +15,8 @@
             "reliability :: slo",
             "engagement",
             "engagement :: measures",
-            "engagement :: retention"
+            "engagement :: retention",
+            "tradeoffs :: policy"
         })
 package app.ballast.demo;
 

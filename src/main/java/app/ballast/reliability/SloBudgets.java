@@ -161,7 +161,7 @@ public class SloBudgets {
         return found;
     }
 
-    private List<SloStatus> statuses(Collection<ServiceRef> services) {
+    List<SloStatus> statuses(Collection<ServiceRef> services) {
         List<Seen> seen = visible.of(services);
         if (seen.isEmpty()) {
             return List.of();

@@ -10,6 +10,7 @@ import app.ballast.reliability.Freshness;
 import app.ballast.reliability.IncidentRow;
 import app.ballast.reliability.ReliabilitySnapshot;
 import app.ballast.reliability.availability.Availability;
+import app.ballast.reliability.availability.DailyAvailability;
 import app.ballast.reliability.availability.DayAvailability;
 import app.ballast.reliability.slo.ErrorBudget;
 import app.ballast.reliability.slo.IncidentStatistics;
@@ -19,9 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +82,7 @@ public record ReliabilitySide(
      */
     static ReliabilitySide of(ReliabilitySnapshot snapshot, Period period, ZoneId zone) {
         List<DayAvailability> days = snapshot.days();
+        DailyAvailability daily = DailyAvailability.of(days, period);
         Budgets budgets = new Budgets(snapshot.budget(), days);
         List<@Nullable Double> budgetDaily = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
@@ -103,11 +103,11 @@ public record ReliabilitySide(
         Instant earlier = period.before().from().atStartOfDay(zone).toInstant();
         return new ReliabilitySide(
                 snapshot.services(),
-                sum(days, period),
-                sum(days, period.before()),
-                daily(days, period),
-                daily(days, period.before()),
-                unusual(days, period),
+                daily.whole(),
+                daily.before(),
+                daily.days(),
+                daily.daysBefore(),
+                daily.unusual(),
                 snapshot.budget(),
                 budgetDaily,
                 budgets.remainingAfter(firstDay - 1),
@@ -126,27 +126,6 @@ public record ReliabilitySide(
                                 && deployment.deployedAt().isBefore(from))
                         .count(),
                 snapshot.freshness());
-    }
-
-    private static Availability sum(List<DayAvailability> days, Period period) {
-        return days.stream()
-                .filter(day -> period.contains(day.date()))
-                .map(DayAvailability::availability)
-                .reduce(Availability.NONE, Availability::plus);
-    }
-
-    private static List<@Nullable Double> daily(List<DayAvailability> days, Period period) {
-        List<@Nullable Double> ratios = new ArrayList<>();
-        days.stream()
-                .filter(day -> period.contains(day.date()))
-                .forEach(day -> ratios.add(boxed(day.availability().ratio())));
-        return ratios;
-    }
-
-    private static List<Anomaly> unusual(List<DayAvailability> days, Period period) {
-        Map<LocalDate, Double> known = new HashMap<>();
-        days.forEach(day -> day.availability().ratio().ifPresent(ratio -> known.put(day.date(), ratio)));
-        return Anomalies.of(known, period.from(), period.to());
     }
 
     private static @Nullable Double boxed(OptionalDouble value) {

@@ -14,9 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, at the left
  * @param to last day, at the right, never before {@code from}
  * @param summary the chart in one sentence, read out in its place
+ * @param before the period that lines are compared with, null for none
  */
 public record ChartModel(
-        LocalDate from, LocalDate to, String summary, List<Line> lines, List<Band> bands, List<Mark> marks) {
+        LocalDate from,
+        LocalDate to,
+        String summary,
+        List<Line> lines,
+        List<Band> bands,
+        List<Mark> marks,
+        @Nullable Before before) {
+
+    /** A model that compares with nothing. */
+    public ChartModel(
+            LocalDate from, LocalDate to, String summary, List<Line> lines, List<Band> bands, List<Mark> marks) {
+        this(from, to, summary, lines, bands, marks, null);
+    }
 
     public ChartModel {
         if (to.isBefore(from)) {
@@ -31,8 +44,37 @@ public record ChartModel(
                 throw new IllegalArgumentException("line %s must have one value a day, %d, but has %d"
                         .formatted(line.key(), days, line.values().size()));
             }
+            if (!line.before().isEmpty() && line.before().size() != days) {
+                throw new IllegalArgumentException("line %s must have one value before for each day, %d, but has %d"
+                        .formatted(line.key(), days, line.before().size()));
+            }
         }
     }
+
+    /** The same drawing without the period before. */
+    public ChartModel alone() {
+        return new ChartModel(
+                from,
+                to,
+                summary,
+                lines.stream().map(line -> line.withBefore(List.of())).toList(),
+                bands,
+                marks);
+    }
+
+    /** The same drawing beside the period before, in which each line's {@code before} lies; its summary says so. */
+    public ChartModel comparedWith(Before earlier) {
+        return new ChartModel(from, to, summary + " " + earlier.summary(), lines, bands, marks, earlier);
+    }
+
+    /**
+     * The period before, day by day beside the one that is shown.
+     *
+     * @param from its first day
+     * @param label "previous 90 days"
+     * @param summary from when to when it is, and how it is drawn, in one sentence
+     */
+    public record Before(LocalDate from, String label, String summary) {}
 
     /** Which of the two grids a line is drawn in. */
     public enum Side {
@@ -52,6 +94,7 @@ public record ChartModel(
      * @param dashed tells a second line of a side from its first
      * @param target drawn dotted; null for none
      * @param values one a day, from the model's first to its last; null where nothing is known, never 0 for that
+     * @param before the values of the period before, as many, drawn lighter; empty where nothing is compared
      * @param unusual days on which it was not as usual, marked quietly
      */
     public record Line(
@@ -63,8 +106,10 @@ public record ChartModel(
             boolean dashed,
             @Nullable Target target,
             List<@Nullable Double> values,
-            List<Unusual> unusual) {
+            List<Unusual> unusual,
+            List<@Nullable Double> before) {
 
+        /** A line with nothing unusual. */
         public Line(
                 String key,
                 String label,
@@ -77,13 +122,38 @@ public record ChartModel(
             this(key, label, side, unit, decimals, dashed, target, values, List.of());
         }
 
+        /** A line that is compared with nothing. */
+        public Line(
+                String key,
+                String label,
+                Side side,
+                String unit,
+                int decimals,
+                boolean dashed,
+                @Nullable Target target,
+                List<@Nullable Double> values,
+                List<Unusual> unusual) {
+            this(key, label, side, unit, decimals, dashed, target, values, unusual, List.of());
+        }
+
+        /** The same line beside what it was in the period before. */
+        public Line withBefore(List<@Nullable Double> earlier) {
+            return new Line(key, label, side, unit, decimals, dashed, target, values, unusual, earlier);
+        }
+
         public Line {
             if (decimals < 0 || decimals > 6) {
                 throw new IllegalArgumentException(
                         "decimals of line %s must be 0 to 6, was %d".formatted(key, decimals));
             }
             values = Collections.unmodifiableList(new ArrayList<>(values));
+            before = Collections.unmodifiableList(new ArrayList<>(before));
             unusual = List.copyOf(unusual);
+            check(key, values);
+            check(key, before);
+        }
+
+        private static void check(String key, List<@Nullable Double> values) {
             for (Double value : values) {
                 if (value != null && !Double.isFinite(value)) {
                     throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package app.ballast.common.ui;
 
+import app.ballast.common.Period;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,7 +45,10 @@ public class TwoSidesChart extends Component implements HasSize, HasStyle {
             "unusual",
             "more",
             "download",
-            "fullScreen");
+            "fullScreen",
+            "closer",
+            "chosen",
+            "whole");
 
     public TwoSidesChart() {}
 
@@ -59,6 +64,23 @@ public class TwoSidesChart extends Component implements HasSize, HasStyle {
     /** Hears of the day that somebody clicked, or chose by the arrow keys and Enter. */
     public Registration addDayClickListener(ComponentEventListener<DayClickEvent> listener) {
         return addListener(DayClickEvent.class, listener);
+    }
+
+    /**
+     * Lets readers look closer at a part, by dragging over days or by Shift with the arrow keys and Enter, and leads back.
+     *
+     * @param present the period that is shown
+     * @param go told of the one to show
+     */
+    public void follow(PeriodChoice present, Consumer<PeriodChoice> go) {
+        getElement().setProperty("zoomable", true);
+        getElement().setProperty("zoomed", present.between() != null);
+        addListener(RangeEvent.class, range -> {
+            if (PeriodChoice.reasonable(range.from, range.to)) {
+                go.accept(present.closer(new Period(range.from, range.to)));
+            }
+        });
+        addListener(WholeEvent.class, whole -> go.accept(present.whole()));
     }
 
     @Override
@@ -87,6 +109,33 @@ public class TwoSidesChart extends Component implements HasSize, HasStyle {
 
         public LocalDate date() {
             return date;
+        }
+    }
+
+    /** A range of days was chosen. */
+    @DomEvent("range-select")
+    public static class RangeEvent extends ComponentEvent<TwoSidesChart> {
+
+        private final LocalDate from;
+        private final LocalDate to;
+
+        public RangeEvent(
+                TwoSidesChart source,
+                boolean fromClient,
+                @EventData("event.detail.from") String from,
+                @EventData("event.detail.to") String to) {
+            super(source, fromClient);
+            this.from = LocalDate.parse(from);
+            this.to = LocalDate.parse(to);
+        }
+    }
+
+    /** The whole period is wanted again. */
+    @DomEvent("range-reset")
+    public static class WholeEvent extends ComponentEvent<TwoSidesChart> {
+
+        public WholeEvent(TwoSidesChart source, boolean fromClient) {
+            super(source, fromClient);
         }
     }
 }

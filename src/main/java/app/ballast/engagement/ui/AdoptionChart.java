@@ -1,6 +1,7 @@
 package app.ballast.engagement.ui;
 
 import app.ballast.common.Period;
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.ChartModel;
 import app.ballast.common.ui.TwoSidesChart;
 import app.ballast.engagement.FeatureRow;
@@ -20,15 +21,17 @@ final class AdoptionChart {
 
     private final FeatureRow feature;
     private final List<KnownAdoption> known;
+    private final ChartFrame frame;
     private final Period period;
     private final ProductWords words;
     private final Map<LocalDate, Double> shares = new HashMap<>();
 
     /** @param known by day, as far back as the period's days are compared with; at least one of them */
-    AdoptionChart(FeatureRow feature, List<KnownAdoption> known, Period period, ProductWords words) {
+    AdoptionChart(FeatureRow feature, List<KnownAdoption> known, ChartFrame frame, ProductWords words) {
         this.feature = feature;
         this.known = known;
-        this.period = period;
+        this.frame = frame;
+        this.period = frame.period();
         this.words = words;
         known.forEach(one -> shares.put(one.adoption().date(), one.adoption().share()));
     }
@@ -36,7 +39,7 @@ final class AdoptionChart {
     TwoSidesChart chart() {
         UnusualDays unusual =
                 new UnusualDays(Anomalies.of(shares, period.from(), period.to()), period, words::percent, words::text);
-        TwoSidesChart chart = new TwoSidesChart(model(unusual));
+        TwoSidesChart chart = frame.chart(model(unusual));
         chart.addClassName("product-chart");
         KnownAdoption latest = known.getLast();
         new LineDay(
@@ -79,18 +82,24 @@ final class AdoptionChart {
 
     /** The adoption, and its target as a line of its own: the axis reaches to it however far away it is. */
     private List<ChartModel.Line> lines(List<ChartModel.Unusual> unusual) {
-        List<@Nullable Double> drawn = new ArrayList<>();
-        days(period).forEach(share -> drawn.add(share == null ? null : share * 100));
+        List<@Nullable Double> drawn = percent(days(period));
         BigDecimal share = feature.targetShare();
         String said = words.target(feature);
         List<ChartModel.Line> lines = new ArrayList<>();
-        lines.add(line("adoption", words.text("feature.adoption"), false, drawn, unusual));
+        lines.add(line("adoption", words.text("feature.adoption"), false, drawn, unusual)
+                .withBefore(percent(days(period.before()))));
         if (share != null && said != null) {
             List<@Nullable Double> level = new ArrayList<>();
             drawn.forEach(day -> level.add(share.doubleValue() * 100));
             lines.add(line("target", words.text("balance.target", said), true, level, List.of()));
         }
         return lines;
+    }
+
+    private static List<@Nullable Double> percent(List<@Nullable Double> shares) {
+        List<@Nullable Double> percent = new ArrayList<>();
+        shares.forEach(share -> percent.add(share == null ? null : share * 100));
+        return percent;
     }
 
     private static ChartModel.Line line(

@@ -2,6 +2,7 @@ package app.ballast.engagement.ui;
 
 import app.ballast.common.Period;
 import app.ballast.common.ui.Change;
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.Reading;
 import app.ballast.common.ui.SectionPanel;
@@ -26,11 +27,12 @@ class AdoptionPanel extends SectionPanel {
     private final transient FeatureExplanations opened;
 
     /** @param known what was counted in the period and before, as far back as its days are compared with, by day */
-    AdoptionPanel(FeatureUse use, List<KnownAdoption> known, Period period, ProductWords words) {
+    AdoptionPanel(FeatureUse use, List<KnownAdoption> known, ChartFrame frame, ProductWords words) {
         super(words.text("feature.adoption"), Tone.PRODUCT);
         this.use = use;
         this.words = words;
         this.opened = new FeatureExplanations(use, words);
+        Period period = frame.period();
         List<KnownAdoption> history = known.stream()
                 .filter(one -> period.contains(one.adoption().date()))
                 .toList();
@@ -45,7 +47,7 @@ class AdoptionPanel extends SectionPanel {
                     words.text("feature.history.none"),
                     words.text("feature.history.none.text", use.feature().key())));
         } else {
-            add(new AdoptionChart(use.feature(), known, period, words).chart());
+            add(new AdoptionChart(use.feature(), known, frame, words).chart());
         }
     }
 

@@ -4,8 +4,8 @@ import app.ballast.backlog.BacklogLinks;
 import app.ballast.backlog.ItemFlow;
 import app.ballast.backlog.LinkedItem;
 import app.ballast.backlog.Outcome;
-import app.ballast.common.Period;
 import app.ballast.common.ui.Badge;
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.SectionPanel;
 import app.ballast.common.ui.Tone;
 import app.ballast.engagement.FeatureRow;
@@ -30,8 +30,12 @@ class FeatureBoard extends Div {
 
     private final transient ProductWords words;
 
-    /** @param entry enters a count by hand; null for readers */
-    FeatureBoard(ProductDesk desk, ProductWords words, FeatureRow feature, Period period, @Nullable Component entry) {
+    /**
+     * @param frame of its chart
+     * @param entry enters a count by hand; null for readers
+     */
+    FeatureBoard(
+            ProductDesk desk, ProductWords words, FeatureRow feature, ChartFrame frame, @Nullable Component entry) {
         this.words = words;
         addClassName("product-content");
         FeatureUse use = desk.adoption().use(List.of(feature)).getFirst();
@@ -40,7 +44,7 @@ class FeatureBoard extends Div {
         SectionPanel promised = new SectionPanel(words.text("feature.promised"), Tone.PRODUCT);
         promised.add(facts(feature, flow));
         AdoptionPanel adoption = new AdoptionPanel(
-                use, desk.adoption().history(feature.key(), Anomalies.reading(period)), period, words);
+                use, desk.adoption().history(feature.key(), Anomalies.reading(frame.period())), frame, words);
         if (entry != null) {
             adoption.add(entry);
         }

@@ -1,5 +1,6 @@
 package app.ballast.engagement.ui;
 
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.DetailName;
 import app.ballast.common.ui.PageHeader;
 import app.ballast.common.ui.PeriodChoice;
@@ -139,12 +140,10 @@ class FeatureView extends Section implements HasUrlParameter<String>, HasDynamic
         up.getElement().setAttribute("router-link", true);
         back.add(up);
         period.show(address.period(), desk.today());
-        content.add(new FeatureBoard(
-                desk,
-                desk.words(getLocale(), this::getTranslation),
-                feature,
-                address.period().period(desk.today()),
-                entry));
+        ProductWords words = desk.words(getLocale(), this::getTranslation);
+        ChartFrame frame =
+                new ChartFrame(address.period(), desk.today(), words.figures(), to -> go(address.withPeriod(to)));
+        content.add(new FeatureBoard(desk, words, feature, frame, entry));
         return desk.keeper() && FeatureAddress.CHANGE.equals(address.panel())
                 ? new FeaturePanel(desk, feature.product(), feature, this::closed)
                 : null;

@@ -1,6 +1,7 @@
 package app.ballast.engagement.ui;
 
 import app.ballast.common.Period;
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.Figures;
 import app.ballast.common.ui.PageHeader;
@@ -9,7 +10,9 @@ import app.ballast.common.ui.PeriodPicker;
 import app.ballast.engagement.EngagementLinks;
 import app.ballast.engagement.EngagementSnapshot;
 import app.ballast.engagement.FeatureId;
+import app.ballast.portfolio.CostHistory;
 import app.ballast.portfolio.ProductRef;
+import app.ballast.portfolio.ServiceId;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
@@ -22,6 +25,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -99,13 +104,15 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
         Period days = address.period().period(desk.today());
         ProductWords words = desk.words(getLocale(), this::getTranslation);
         Figures figures = words.figures();
+        ChartFrame frame = new ChartFrame(address.period(), desk.today(), figures, to -> go(address.withPeriod(to)));
         EngagementSnapshot usage = desk.engagement().snapshot(shown.id(), days);
         content.add(
                 new UsersPanel(
                         shown,
                         usage,
                         desk.portfolio().releases(List.of(shown.id()), days),
-                        figures,
+                        frame,
+                        new CostTile(shown, costs(shown), usage, desk.today(), words).tile(),
                         address.window(),
                         window -> go(address.withWindow(window))),
                 new FeaturesPanel(
@@ -122,7 +129,16 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
                                 : null),
                 new RetentionPanel(shown, usage, figures),
                 new SurveysPanel(shown, desk.surveys().readings(shown.id(), days), words, answers),
-                new RevenuePanel(shown, desk.revenue().reading(shown.id(), days).orElse(null), words, revenue));
+                new RevenuePanel(shown, desk.revenue().reading(shown.id(), days).orElse(null), words, frame, revenue));
+    }
+
+    private Collection<CostHistory> costs(ProductRef shown) {
+        List<ServiceId> used = desk.portfolio().services(shown.id()).stream()
+                .map(one -> one.service().id())
+                .toList();
+        return desk.costs().histories(used).values().stream()
+                .sorted(Comparator.comparing(one -> one.service().name()))
+                .toList();
     }
 
     private void go(ProductAddress to) {

@@ -2,6 +2,7 @@ package app.ballast.engagement.ui;
 
 import app.ballast.common.Period;
 import app.ballast.common.ui.Change;
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.ChartModel;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.Explanation;
@@ -30,8 +31,16 @@ class RevenuePanel extends SectionPanel {
     private final transient ProductRef product;
     private final transient ProductWords words;
 
-    /** @param entry enters a day by hand; null for readers */
-    RevenuePanel(ProductRef product, @Nullable RevenueReading reading, ProductWords words, @Nullable Component entry) {
+    /**
+     * @param frame of the page's charts
+     * @param entry enters a day by hand; null for readers
+     */
+    RevenuePanel(
+            ProductRef product,
+            @Nullable RevenueReading reading,
+            ProductWords words,
+            ChartFrame frame,
+            @Nullable Component entry) {
         super(words.text("product.revenue"), Tone.PRODUCT);
         this.product = product;
         this.words = words;
@@ -48,7 +57,7 @@ class RevenuePanel extends SectionPanel {
                     new StatTile(words.text("product.revenue"), Tone.PRODUCT, sum(reading), () -> open(reading, false)),
                     new StatTile(
                             words.text("product.growth"), Tone.PRODUCT, growth(reading), () -> open(reading, true))));
-            add(chart(reading));
+            add(chart(reading, frame));
         }
         if (entry != null) {
             add(entry);
@@ -134,10 +143,10 @@ class RevenuePanel extends SectionPanel {
                 MetricsLinks.series(reading.series().key()));
     }
 
-    private TwoSidesChart chart(RevenueReading reading) {
+    private TwoSidesChart chart(RevenueReading reading, ChartFrame frame) {
         UnusualDays unusual = new UnusualDays(
                 reading.unusual(), reading.period(), amount -> words.money(BigDecimal.valueOf(amount)), words::text);
-        TwoSidesChart chart = new TwoSidesChart(model(reading, unusual));
+        TwoSidesChart chart = frame.chart(model(reading, unusual));
         chart.addClassName("product-chart");
         SeriesPoint latest = reading.latest();
         String unknown = words.text("balance.not-known");
@@ -173,7 +182,8 @@ class RevenuePanel extends SectionPanel {
                         false,
                         null,
                         reading.days(),
-                        unusual.marks())),
+                        unusual.marks(),
+                        reading.daysBefore())),
                 List.of(),
                 List.of());
     }

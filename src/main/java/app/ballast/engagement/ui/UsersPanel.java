@@ -1,5 +1,6 @@
 package app.ballast.engagement.ui;
 
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.ChartModel;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.Figures;
@@ -31,9 +32,12 @@ class UsersPanel extends SectionPanel {
 
     private final transient ProductRef product;
     private final transient EngagementSnapshot usage;
+    private final transient ChartFrame frame;
     private final transient Figures figures;
 
     /**
+     * @param frame of the page's charts
+     * @param cost what it costs by each of them
      * @param window whose days are drawn
      * @param choose called with another window
      */
@@ -41,20 +45,23 @@ class UsersPanel extends SectionPanel {
             ProductRef product,
             EngagementSnapshot usage,
             List<ReleaseRef> releases,
-            Figures figures,
+            ChartFrame frame,
+            StatTile cost,
             int window,
             IntConsumer choose) {
-        super(figures.text("product.users"), Tone.PRODUCT);
+        super(frame.figures().text("product.users"), Tone.PRODUCT);
         this.product = product;
         this.usage = usage;
-        this.figures = figures;
+        this.frame = frame;
+        this.figures = frame.figures();
         if (usage.activeUsers().isEmpty()) {
             add(empty());
             return;
         }
         UsageTiles tiles = new UsageTiles(product, usage, figures);
-        add(new TileRow(Stream.concat(ProductAddress.WINDOWS.stream().map(tiles::users), Stream.of(tiles.stickiness()))
-                .toArray(StatTile[]::new)));
+        add(new TileRow(
+                Stream.concat(ProductAddress.WINDOWS.stream().map(tiles::users), Stream.of(tiles.stickiness(), cost))
+                        .toArray(StatTile[]::new)));
         Paragraph never = new Paragraph(figures.text("balance.users.note"));
         never.addClassName("product-hint");
         add(never);
@@ -97,13 +104,18 @@ class UsersPanel extends SectionPanel {
         return picker;
     }
 
+    private static List<@Nullable Double> counts(List<@Nullable Long> people) {
+        List<@Nullable Double> counts = new ArrayList<>();
+        people.forEach(count -> counts.add(count == null ? null : count.doubleValue()));
+        return counts;
+    }
+
     private Component chart(ActiveUsers users, List<ReleaseRef> releases) {
-        List<@Nullable Double> days = new ArrayList<>();
-        users.days().forEach(people -> days.add(people == null ? null : people.doubleValue()));
+        List<@Nullable Double> days = counts(users.days());
         String label = figures.text("balance.users.window", users.windowDays());
         UnusualDays unusual =
                 new UnusualDays(users.unusual(), usage.period(), people -> figures.number(people, 0), figures::text);
-        TwoSidesChart chart = new TwoSidesChart(new ChartModel(
+        TwoSidesChart chart = frame.chart(new ChartModel(
                 usage.period().from(),
                 usage.period().to(),
                 figures.text(
@@ -113,7 +125,16 @@ class UsersPanel extends SectionPanel {
                         figures.day(usage.period().from()),
                         figures.day(usage.period().to())),
                 List.of(new ChartModel.Line(
-                        "users", label, ChartModel.Side.PRODUCT, "", 0, false, null, days, unusual.marks())),
+                        "users",
+                        label,
+                        ChartModel.Side.PRODUCT,
+                        "",
+                        0,
+                        false,
+                        null,
+                        days,
+                        unusual.marks(),
+                        counts(users.daysBefore()))),
                 List.of(),
                 releases.stream()
                         .map(release ->

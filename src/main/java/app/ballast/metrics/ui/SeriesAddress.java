@@ -1,5 +1,6 @@
 package app.ballast.metrics.ui;
 
+import app.ballast.common.ui.PeriodChoice;
 import app.ballast.metrics.SeriesFilter;
 import app.ballast.metrics.Side;
 import app.ballast.portfolio.ProductRef;
@@ -16,13 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param text what the list is searched for, empty for nothing
  * @param product key of a product, null for all
  * @param side null for both
- * @param days length of the time that is shown of one series
+ * @param period that is shown of one series
  */
 record SeriesAddress(
-        String text, @Nullable String product, @Nullable Side side, int days) {
+        String text, @Nullable String product, @Nullable Side side, PeriodChoice period) {
 
     static final List<Integer> LENGTHS = List.of(7, 28, 90, 365, 1095);
-    private static final int USUAL = 90;
 
     static SeriesAddress of(QueryParameters query) {
         return new SeriesAddress(
@@ -33,11 +33,7 @@ record SeriesAddress(
                                 .filter(side -> side.name().equalsIgnoreCase(name))
                                 .findFirst())
                         .orElse(null),
-                query.getSingleParameter("days")
-                        .flatMap(text -> LENGTHS.stream()
-                                .filter(length -> length.toString().equals(text))
-                                .findFirst())
-                        .orElse(USUAL));
+                PeriodChoice.of(query));
     }
 
     QueryParameters query() {
@@ -51,8 +47,8 @@ record SeriesAddress(
         if (side != null) {
             query.put("side", side.name());
         }
-        if (days != USUAL) {
-            query.put("days", String.valueOf(days));
+        if (!period.equals(PeriodChoice.USUAL)) {
+            period.addTo(query);
         }
         return QueryParameters.simple(query);
     }
@@ -69,18 +65,18 @@ record SeriesAddress(
     }
 
     SeriesAddress withText(String words) {
-        return new SeriesAddress(words, product, side, days);
+        return new SeriesAddress(words, product, side, period);
     }
 
     SeriesAddress withProduct(@Nullable String key) {
-        return new SeriesAddress(text, key, side, days);
+        return new SeriesAddress(text, key, side, period);
     }
 
     SeriesAddress withSide(@Nullable Side chosen) {
-        return new SeriesAddress(text, product, chosen, days);
+        return new SeriesAddress(text, product, chosen, period);
     }
 
-    SeriesAddress withDays(int length) {
-        return new SeriesAddress(text, product, side, length);
+    SeriesAddress withPeriod(PeriodChoice other) {
+        return new SeriesAddress(text, product, side, other);
     }
 }

@@ -25,7 +25,8 @@ final class SeriesDrawing {
         List<@Nullable Double> values = drawn(shown.values());
         List<@Nullable Double> targets = drawn(shown.targetLine());
         List<ChartModel.Line> lines = new ArrayList<>();
-        lines.add(line(series.key(), series.name(), false, values, unusual().marks()));
+        lines.add(line(series.key(), series.name(), false, values, unusual().marks())
+                .withBefore(drawn(shown.valuesBefore())));
         if (targets.stream().anyMatch(Objects::nonNull)) {
             lines.add(line("target", numbers.text("series.target"), true, targets, List.of()));
         }

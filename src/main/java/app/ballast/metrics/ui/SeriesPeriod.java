@@ -36,9 +36,8 @@ record SeriesPeriod(
 
     private static final int MOST_DAYS = 10_000;
 
-    static SeriesPeriod of(SeriesDesk desk, SeriesRow row, int length) {
+    static SeriesPeriod of(SeriesDesk desk, SeriesRow row, Period period) {
         ZoneId workspace = desk.portfolio().workspace().zone();
-        Period period = Period.lastDays(length, LocalDate.ofInstant(desk.clock().instant(), workspace));
         Instant from = Anomalies.reading(period).from().atStartOfDay(workspace).toInstant();
         Instant to = period.to().plusDays(1).atStartOfDay(workspace).toInstant();
         SeriesReading reading =
@@ -76,8 +75,17 @@ record SeriesPeriod(
 
     /** One value a day of the period; null where there is none. */
     List<@Nullable Double> values() {
+        return values(period);
+    }
+
+    /** The same of the period before. */
+    List<@Nullable Double> valuesBefore() {
+        return values(period.before());
+    }
+
+    private List<@Nullable Double> values(Period of) {
         List<@Nullable Double> values = new ArrayList<>();
-        period.from().datesUntil(period.to().plusDays(1)).forEach(day -> {
+        of.from().datesUntil(of.to().plusDays(1)).forEach(day -> {
             SeriesReading.Value value = days.get(day);
             values.add(value == null ? null : value.value());
         });

@@ -1,7 +1,11 @@
 package app.ballast.metrics.ui;
 
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.EmptyState;
+import app.ballast.common.ui.Figures;
 import app.ballast.common.ui.PageHeader;
+import app.ballast.common.ui.PeriodChoice;
+import app.ballast.common.ui.PeriodPicker;
 import app.ballast.common.ui.SectionPanel;
 import app.ballast.common.ui.TwoSidesChart;
 import app.ballast.metrics.MetricsLinks;
@@ -13,7 +17,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +29,7 @@ class SeriesSheet extends Div {
     private final transient SeriesNumbers numbers;
     private final transient SeriesAddress address;
     private final String key;
+    private final PeriodPicker period;
     private final Div facts = new Div();
     private final SectionPanel course;
     private final Div drawing = new Div();
@@ -38,6 +43,7 @@ class SeriesSheet extends Div {
         this.address = address;
         this.key = row.series().key();
         addClassName("series-sheet");
+        this.period = new PeriodPicker(SeriesAddress.LENGTHS, this::go);
         boolean mine = desk.series().mayWrite(row.series().side());
         course = new SectionPanel(getTranslation("series.course"), SeriesTiles.tone(row.series()));
         course.add(facts, drawing);
@@ -46,21 +52,13 @@ class SeriesSheet extends Div {
         notes = new NotesPanel(desk, row.series(), numbers, mine, this::refresh);
         Div sides = new Div(targets, notes);
         sides.addClassName("series-sides");
-        add(new PageHeader(row.series().name(), length()), what(row), course, points, sides);
+        add(new PageHeader(row.series().name(), period), what(row), course, points, sides);
         show(row);
     }
 
-    private Select<Integer> length() {
-        Select<Integer> length = new Select<>();
-        length.setAriaLabel(getTranslation("series.length"));
-        length.setItems(SeriesAddress.LENGTHS);
-        length.setItemLabelGenerator(days -> getTranslation("series.period", days));
-        length.setValue(address.days());
-        length.addValueChangeListener(change -> UI.getCurrent()
-                .navigate(
-                        MetricsLinks.series(key),
-                        address.withDays(change.getValue()).query()));
-        return length;
+    private void go(PeriodChoice chosen) {
+        UI.getCurrent()
+                .navigate(MetricsLinks.series(key), address.withPeriod(chosen).query());
     }
 
     private Component what(SeriesRow row) {
@@ -88,19 +86,24 @@ class SeriesSheet extends Div {
     }
 
     private void show(SeriesRow row) {
-        SeriesPeriod shown = SeriesPeriod.of(desk, row, address.days());
+        LocalDate today = LocalDate.ofInstant(
+                desk.clock().instant(), desk.portfolio().workspace().zone());
+        period.show(address.period(), today);
+        SeriesPeriod shown = SeriesPeriod.of(desk, row, address.period().period(today));
         facts.removeAll();
         facts.add(new SeriesTiles(shown, numbers).row());
         drawing.removeAll();
-        drawing.add(drawing(shown));
+        drawing.add(drawing(shown, today));
         points.show(shown);
         targets.show(shown);
         notes.show(shown);
     }
 
-    private Component drawing(SeriesPeriod shown) {
+    private Component drawing(SeriesPeriod shown, LocalDate today) {
         if (shown.known() > 0) {
-            TwoSidesChart chart = new TwoSidesChart(new SeriesDrawing(shown, numbers).model());
+            Figures figures = new Figures(getLocale(), shown.zone(), this::getTranslation, desk.clock());
+            TwoSidesChart chart = new ChartFrame(address.period(), today, figures, this::go)
+                    .chart(new SeriesDrawing(shown, numbers).model());
             chart.addDayClickListener(click -> points.showDay(click.date()));
             return chart;
         }

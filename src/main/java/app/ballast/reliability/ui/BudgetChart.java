@@ -1,5 +1,6 @@
 package app.ballast.reliability.ui;
 
+import app.ballast.common.Period;
 import app.ballast.common.ui.ChartModel;
 import app.ballast.metrics.ui.UnusualDays;
 import app.ballast.reliability.IncidentRow;
@@ -15,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** How the budget of a window went down, day by day, under the incidents that burned it. */
 record BudgetChart(SloDetails details, SloWords words, ZoneId zone) {
 
-    ChartModel model() {
-        List<Burned.Day> days = details.burned().days();
+    /** @param closer the part that is looked at; null for the whole window, and so where there are none of its days in it */
+    ChartModel model(@Nullable Period closer) {
+        List<Burned.Day> all = details.burned().days();
+        List<Burned.Day> part = closer == null
+                ? all
+                : all.stream().filter(day -> closer.contains(day.date())).toList();
+        List<Burned.Day> days = part.isEmpty() ? all : part;
         List<@Nullable Double> left = new ArrayList<>();
         days.forEach(
                 day -> left.add(day.remaining().isPresent() ? day.remaining().getAsDouble() * 100 : null));
@@ -40,11 +46,15 @@ record BudgetChart(SloDetails details, SloWords words, ZoneId zone) {
                         false,
                         new ChartModel.Target(0, words.text("slo.chart.spent")),
                         left,
-                        unusual().marks())),
+                        unusual().marks().stream()
+                                .filter(mark -> !mark.date().isBefore(from)
+                                        && !mark.date().isAfter(to))
+                                .toList())),
                 details.incidents().stream()
                         .filter(row -> details.burned()
                                 .incidents()
                                 .containsKey(row.id().value()))
+                        .filter(row -> touches(row, from, to))
                         .map(row -> band(row, from, to))
                         .toList(),
                 List.of());
@@ -74,6 +84,12 @@ record BudgetChart(SloDetails details, SloWords words, ZoneId zone) {
                                 details.burned()
                                         .incidents()
                                         .getOrDefault(row.id().value(), 0.0))));
+    }
+
+    private boolean touches(IncidentRow row, LocalDate first, LocalDate last) {
+        Instant resolved = row.resolvedAt();
+        return !LocalDate.ofInstant(row.startedAt(), zone).isAfter(last)
+                && (resolved == null || !LocalDate.ofInstant(resolved, zone).isBefore(first));
     }
 
     private LocalDate within(Instant at, LocalDate first, LocalDate last) {

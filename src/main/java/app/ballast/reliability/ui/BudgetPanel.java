@@ -1,5 +1,6 @@
 package app.ballast.reliability.ui;
 
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.ExplainPanel;
 import app.ballast.common.ui.Explanation;
 import app.ballast.common.ui.Reading;
@@ -33,7 +34,11 @@ class BudgetPanel extends SectionPanel {
     private final transient SloWords words;
     private final transient SloExplanations opened;
 
-    BudgetPanel(SloDetails details, SloWords words, ReliabilityDesk desk, Consumer<@Nullable String> open) {
+    /**
+     * @param frame of the page's charts
+     * @param keeper whether the reader may change it
+     */
+    BudgetPanel(SloDetails details, SloWords words, ChartFrame frame, boolean keeper, Consumer<@Nullable String> open) {
         super(
                 details.status().slo().name() + ", "
                         + words.promise(details.status().slo()),
@@ -44,7 +49,7 @@ class BudgetPanel extends SectionPanel {
         reading = status.reading();
         opened = new SloExplanations(status, words);
         Button edit = new Button(
-                words.text(desk.keeper() ? "slo.edit" : "slo.look"),
+                words.text(keeper ? "slo.edit" : "slo.look"),
                 click -> open.accept(String.valueOf(status.slo().id().value())));
         edit.addThemeVariants(ButtonVariant.TERTIARY);
         edit.setAriaLabel(edit.getText() + ": " + status.slo().name());
@@ -52,7 +57,7 @@ class BudgetPanel extends SectionPanel {
         add(tiles());
         if (reading.remaining().isPresent()) {
             ZoneId zone = words.figures().zone();
-            add(chart(zone), hint(), new BurnedLists(details, words, opened, zone));
+            add(chart(zone, frame), hint(), new BurnedLists(details, words, opened, zone));
         }
     }
 
@@ -110,8 +115,10 @@ class BudgetPanel extends SectionPanel {
         return reading.alert() == AlertState.QUIET ? null : words.alert(reading);
     }
 
-    private Component chart(ZoneId zone) {
-        TwoSidesChart chart = new TwoSidesChart(new BudgetChart(details, words, zone).model());
+    private Component chart(ZoneId zone, ChartFrame frame) {
+        // Its window says what it shows, the page's period only how close one looks.
+        TwoSidesChart chart = frame.chart(
+                new BudgetChart(details, words, zone).model(frame.shown().between()));
         chart.addClassName("slo-chart");
         chart.addDayClickListener(click -> details.burned().days().stream()
                 .filter(day -> day.date().equals(click.date()))

@@ -49,8 +49,9 @@ class IncidentOverview extends Div {
         }
         LocalDate today = LocalDate.now(desk.clock().withZone(words.figures().zone()));
         String whose = service == null ? words.text("incidents.all-services") : service.name();
-        SectionPanel recovery =
-                new SectionPanel(words.text("incidents.service", address.days()) + ", " + whose, Tone.RELIABILITY);
+        SectionPanel recovery = new SectionPanel(
+                words.text("incidents.service", words.text("balance.period.last", address.days())) + ", " + whose,
+                Tone.RELIABILITY);
         recovery.add(new IncidentTiles(
                         desk.readings()
                                 .figures(

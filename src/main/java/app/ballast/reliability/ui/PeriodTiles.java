@@ -131,7 +131,10 @@ final class PeriodTiles {
                 .input("balance.input.unknown", duration(snapshot.availability().unknownSeconds()), source(), age());
         snapshot.services()
                 .forEach(service -> opened.named(
-                        service.name(), words.text("balance.critical"), words.text("balance.source.settings"), ""));
+                        service.name(),
+                        words.text("balance.critical"),
+                        words.text("balance.source.settings"),
+                        words.text("services.now")));
         return opened.note("balance.availability.note")
                 .note("balance.definitions")
                 .done();
@@ -183,7 +186,8 @@ final class PeriodTiles {
         return words.text("balance.source.checks");
     }
 
-    private String age() {
+    /** How old the latest status check is, in words. */
+    String age() {
         Freshness freshness = snapshot.freshness();
         return freshness == null
                 ? words.text("slo.no-data")

@@ -1,5 +1,6 @@
 package app.ballast.reliability.ui;
 
+import app.ballast.common.ui.PeriodChoice;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,38 +11,35 @@ import org.jspecify.annotations.Nullable;
  * What the query of a Reliability page says. What cannot be read falls back to what the page shows without it.
  *
  * @param product key of the product, null for all
- * @param days length of the period that ends today
+ * @param period of the figures and charts
  * @param panel what is open at the side of a service: {@value #NEW}, {@value #MAINTENANCE} or the number of an SLO; null for nothing
  */
 record ReliabilityAddress(
-        @Nullable String product, int days, @Nullable String panel) {
+        @Nullable String product,
+        PeriodChoice period,
+        @Nullable String panel) {
 
     static final List<Integer> LENGTHS = List.of(7, 30, 90, 180, 365);
     static final String NEW = "new";
     static final String MAINTENANCE = "maintenance";
-    private static final int DEFAULT_DAYS = 30;
 
     static ReliabilityAddress of(QueryParameters query) {
         return new ReliabilityAddress(
                 query.getSingleParameter("product").orElse(null),
-                query.getSingleParameter("days")
-                        .filter(text -> text.matches("[1-9][0-9]{0,2}"))
-                        .map(Integer::valueOf)
-                        .filter(LENGTHS::contains)
-                        .orElse(DEFAULT_DAYS),
+                PeriodChoice.of(query),
                 query.getSingleParameter("panel").orElse(null));
     }
 
     ReliabilityAddress withProduct(@Nullable String key) {
-        return new ReliabilityAddress(key, days, panel);
+        return new ReliabilityAddress(key, period, panel);
     }
 
-    ReliabilityAddress withDays(int number) {
-        return new ReliabilityAddress(product, number, panel);
+    ReliabilityAddress withPeriod(PeriodChoice other) {
+        return new ReliabilityAddress(product, other, panel);
     }
 
     ReliabilityAddress withPanel(@Nullable String which) {
-        return new ReliabilityAddress(product, days, which);
+        return new ReliabilityAddress(product, period, which);
     }
 
     QueryParameters query() {
@@ -49,8 +47,8 @@ record ReliabilityAddress(
         if (product != null) {
             query.put("product", product);
         }
-        if (days != DEFAULT_DAYS) {
-            query.put("days", String.valueOf(days));
+        if (!period.equals(PeriodChoice.USUAL)) {
+            period.addTo(query);
         }
         if (panel != null) {
             query.put("panel", panel);

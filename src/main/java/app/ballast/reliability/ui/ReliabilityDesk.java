@@ -1,5 +1,6 @@
 package app.ballast.reliability.ui;
 
+import app.ballast.backlog.DebtInterest;
 import app.ballast.common.ui.LiveUpdates;
 import app.ballast.metrics.MetricsService;
 import app.ballast.people.CurrentUser;
@@ -29,6 +30,7 @@ record ReliabilityDesk(
         MetricsService metrics,
         PortfolioService portfolio,
         ServiceCosts costs,
+        DebtInterest interest,
         CurrentUser user,
         LiveUpdates live,
         Clock clock) {

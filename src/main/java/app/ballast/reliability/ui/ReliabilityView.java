@@ -1,8 +1,11 @@
 package app.ballast.reliability.ui;
 
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.DetailName;
 import app.ballast.common.ui.Figures;
 import app.ballast.common.ui.PageHeader;
+import app.ballast.common.ui.PeriodChoice;
+import app.ballast.common.ui.PeriodPicker;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.portfolio.ServiceRef;
 import app.ballast.reliability.ReliabilityLinks;
@@ -21,6 +24,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +36,18 @@ import org.jspecify.annotations.Nullable;
 class ReliabilityView extends Section implements HasUrlParameter<String>, HasDynamicTitle {
 
     /** What of others' changes may change what is shown: status checks come with their product. */
-    private static final Set<String> CONCERNS = Set.of(SloId.SUBJECT, "service", "product", "series", "incident");
+    private static final Set<String> CONCERNS =
+            Set.of(SloId.SUBJECT, "service", "product", "series", "incident", "work-item");
 
     private final transient ReliabilityDesk desk;
     private final Select<ProductRef> product = new Select<>();
-    private final Select<Integer> days = new Select<>();
+    private final PeriodPicker period =
+            new PeriodPicker(ReliabilityAddress.LENGTHS, chosen -> go(this.address.withPeriod(chosen)));
     private final PageHeader header = new PageHeader("");
     private final Div back = new Div();
     private final Div content = new Div();
     private final MasterDetailLayout split = new MasterDetailLayout();
-    private ReliabilityAddress address = new ReliabilityAddress(null, 30, null);
+    private ReliabilityAddress address = new ReliabilityAddress(null, PeriodChoice.USUAL, null);
     private @Nullable String key;
     private String title = "";
 
@@ -51,7 +57,7 @@ class ReliabilityView extends Section implements HasUrlParameter<String>, HasDyn
         content.addClassName("slo-content");
         back.addClassName("slo-back");
         filters();
-        header.addActions(product, days);
+        header.addActions(product, period);
         Div main = new Div(back, header, content);
         main.addClassName("slo-main");
         split.setMaster(main);
@@ -74,14 +80,6 @@ class ReliabilityView extends Section implements HasUrlParameter<String>, HasDyn
             if (change.isFromClient()) {
                 go(address.withProduct(
                         change.getValue() == null ? null : change.getValue().key()));
-            }
-        });
-        days.setAriaLabel(getTranslation("balance.period"));
-        days.setItems(ReliabilityAddress.LENGTHS);
-        days.setItemLabelGenerator(length -> getTranslation("balance.period.days", length));
-        days.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go(address.withDays(change.getValue()));
             }
         });
     }
@@ -120,18 +118,19 @@ class ReliabilityView extends Section implements HasUrlParameter<String>, HasDyn
                         .orElseGet(() -> desk.portfolio().product(wanted));
         product.setItems(products);
         product.setValue(chosen);
-        days.setVisible(chosen != null);
-        days.setValue(address.days());
-        content.add(new SloOverview(desk, words(), chosen, address.days()));
+        period.setVisible(chosen != null);
+        period.setComparable(true);
+        content.add(new SloOverview(desk, words(), chosen, frame()));
     }
 
     private void service(ServiceRef service) {
         title = service.name();
-        days.setVisible(false);
+        period.setVisible(true);
+        period.setComparable(false);
         Anchor up = new Anchor(ReliabilityLinks.RELIABILITY, "← " + getTranslation("nav.reliability"));
         up.getElement().setAttribute("router-link", true);
         back.add(up);
-        content.add(new ServiceBoard(desk, words(), service, this::open));
+        content.add(new ServiceBoard(desk, words(), service, frame(), this::open));
     }
 
     private Component panel(ServiceRef service, String which) {
@@ -145,6 +144,13 @@ class ReliabilityView extends Section implements HasUrlParameter<String>, HasDyn
                 service,
                 which.equals(ReliabilityAddress.NEW) ? null : desk.slos().get(id),
                 () -> open(null));
+    }
+
+    private ChartFrame frame() {
+        Figures figures = words().figures();
+        LocalDate today = LocalDate.now(desk.clock().withZone(figures.zone()));
+        period.show(address.period(), today);
+        return new ChartFrame(address.period(), today, figures, chosen -> go(address.withPeriod(chosen)));
     }
 
     private SloWords words() {

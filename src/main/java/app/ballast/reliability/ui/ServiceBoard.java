@@ -1,6 +1,6 @@
 package app.ballast.reliability.ui;
 
-import app.ballast.common.Period;
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.SectionPanel;
 import app.ballast.common.ui.Tone;
@@ -22,16 +22,26 @@ import org.jspecify.annotations.Nullable;
  * its incidents. */
 class ServiceBoard extends Div {
 
-    private static final int DAYS = 90;
-
-    /** @param open opens what is named at the side of the page */
-    ServiceBoard(ReliabilityDesk desk, SloWords words, ServiceRef service, Consumer<@Nullable String> open) {
+    /**
+     * @param frame of the page's charts
+     * @param open opens what is named at the side of the page
+     */
+    ServiceBoard(
+            ReliabilityDesk desk,
+            SloWords words,
+            ServiceRef service,
+            ChartFrame frame,
+            Consumer<@Nullable String> open) {
         addClassName("slo-content");
         SectionPanel facts = new SectionPanel(words.text("slo.facts"), Tone.RELIABILITY);
         Anchor costs = new Anchor(PortfolioLinks.SERVICES + "/" + service.key(), words.text("slo.facts.link"));
         costs.getElement().setAttribute("router-link", true);
         facts.setAside(costs);
-        facts.add(new FactTiles(desk.costs().sheet(service.key()), words).row());
+        facts.add(new FactTiles(
+                        desk.costs().sheet(service.key()),
+                        words,
+                        LocalDate.now(desk.clock().withZone(words.figures().zone())))
+                .row());
         Div commands = new Div();
         commands.addClassName("slo-commands");
         if (desk.keeper()) {
@@ -49,22 +59,23 @@ class ServiceBoard extends Div {
                     words.text(desk.keeper() ? "slo.none.here.keeper" : "slo.none.ask")));
             add(none);
         }
-        slos.forEach(details -> add(new BudgetPanel(details, words, desk, open)));
-        add(recovery(desk, words, service), new DeliveryPanel(desk, words, service));
+        slos.forEach(details -> add(new BudgetPanel(details, words, frame, desk.keeper(), open)));
+        add(recovery(desk, words, service, frame), new DeliveryPanel(desk, words, service, frame));
         add(new IncidentList(desk.reliability().incidents(service.id()), words));
     }
 
-    /** How fast its incidents of late were noticed and ended. */
-    private static SectionPanel recovery(ReliabilityDesk desk, SloWords words, ServiceRef service) {
+    /** How fast its incidents of the period were noticed and ended. */
+    private static SectionPanel recovery(ReliabilityDesk desk, SloWords words, ServiceRef service, ChartFrame frame) {
         ZoneId zone = words.figures().zone();
-        Period period = Period.lastDays(DAYS, LocalDate.now(desk.clock().withZone(zone)));
-        SectionPanel panel = new SectionPanel(words.text("incidents.service", DAYS), Tone.RELIABILITY);
+        SectionPanel panel = new SectionPanel(words.text("incidents.service", frame.label()), Tone.RELIABILITY);
         Anchor all = new Anchor(
                 ReliabilityLinks.INCIDENTS + "?service=" + service.key(), words.text("incidents.service.all"));
         all.getElement().setAttribute("router-link", true);
         panel.setAside(all);
         panel.add(new IncidentTiles(
-                        desk.incidents().figures(service.id(), null, period, zone), words.figures(), service.name())
+                        desk.incidents().figures(service.id(), null, frame.period(), zone),
+                        words.figures(),
+                        service.name())
                 .row());
         return panel;
     }

@@ -1,21 +1,25 @@
 package app.ballast.reliability.ui;
 
 import app.ballast.common.Period;
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.SectionPanel;
 import app.ballast.common.ui.Tone;
+import app.ballast.metrics.Anomalies;
 import app.ballast.portfolio.PortfolioLinks;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.portfolio.ServiceRef;
 import app.ballast.reliability.ReliabilityLinks;
+import app.ballast.reliability.ReliabilitySnapshot;
 import app.ballast.reliability.SloStatus;
+import app.ballast.reliability.availability.DailyAvailability;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,7 @@ class SloOverview extends Div {
     private final transient ReliabilityDesk desk;
     private final transient SloWords words;
 
-    SloOverview(ReliabilityDesk desk, SloWords words, @Nullable ProductRef product, int days) {
+    SloOverview(ReliabilityDesk desk, SloWords words, @Nullable ProductRef product, ChartFrame frame) {
         this.desk = desk;
         this.words = words;
         addClassName("slo-content");
@@ -38,7 +42,7 @@ class SloOverview extends Div {
                         .map(used -> used.service())
                         .toList();
         if (product != null && !services.isEmpty()) {
-            add(period(product, days));
+            add(period(product, frame));
         }
         SectionPanel panel = new SectionPanel(words.text("slo.title"), Tone.RELIABILITY);
         if (statuses.isEmpty()) {
@@ -48,15 +52,28 @@ class SloOverview extends Div {
             panel.add(new SloTable(statuses, words));
         }
         add(panel);
+        List<ProductRef> products = product == null ? desk.portfolio().products() : List.of(product);
+        if (!products.isEmpty()) {
+            add(new DebtPanel(desk, words, products, services));
+        }
         without(services, statuses);
     }
 
-    private Component period(ProductRef product, int days) {
-        LocalDate today =
-                LocalDate.now(desk.clock().withZone(desk.portfolio().workspace().zone()));
-        Period period = Period.lastDays(days, today);
-        SectionPanel panel = new SectionPanel(words.text("slo.period", product.name(), days), Tone.RELIABILITY);
-        panel.add(new PeriodTiles(product, desk.reliability().snapshot(product.id(), period), words).row());
+    private Component period(ProductRef product, ChartFrame frame) {
+        Period period = frame.period();
+        SectionPanel panel =
+                new SectionPanel(words.text("slo.period", product.name(), frame.label()), Tone.RELIABILITY);
+        ReliabilitySnapshot shown = desk.reliability().snapshot(product.id(), period);
+        PeriodTiles tiles = new PeriodTiles(product, shown, words);
+        panel.add(tiles.row());
+        DailyAvailability days = DailyAvailability.of(
+                desk.reliability()
+                        .snapshot(product.id(), Anomalies.reading(period))
+                        .days(),
+                period);
+        if (days.days().stream().anyMatch(Objects::nonNull)) {
+            panel.add(new AvailabilityChart(product, shown, days, frame, tiles.age()).chart());
+        }
         return panel;
     }
 

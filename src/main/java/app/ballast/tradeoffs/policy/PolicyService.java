@@ -7,9 +7,12 @@ import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,12 +28,15 @@ public class PolicyService {
     private final PortfolioService portfolio;
     private final Standings standings;
     private final StandStore stands;
+    private final PolicyStore policies;
     private final Clock clock;
 
-    PolicyService(PortfolioService portfolio, Standings standings, StandStore stands, Clock clock) {
+    PolicyService(
+            PortfolioService portfolio, Standings standings, StandStore stands, PolicyStore policies, Clock clock) {
         this.portfolio = portfolio;
         this.standings = standings;
         this.stands = stands;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -54,5 +60,32 @@ public class PolicyService {
     @SignedIn
     public List<LevelStand> history(ProductId id) {
         return stands.since(portfolio.product(id).id(), clock.instant().minus(YEAR), MOST_STANDS);
+    }
+
+    /** As {@link #standings()}, of some products; those that the asker does not see are left out. */
+    @SignedIn
+    public Map<ProductId, Standing> standings(Collection<ProductId> products) {
+        return standings.of(visible(products));
+    }
+
+    /** The policies in force of some products; one without, or that the asker does not see, is left out. */
+    @SignedIn
+    public Map<ProductId, PolicyVersion> inForce(Collection<ProductId> products) {
+        return policies.inForce(visible(products), clock.instant());
+    }
+
+    /** The versions of a product's policy that both sides have signed, the oldest first, whether they hold still or not yet. */
+    @SignedIn
+    public List<PolicyVersion> signed(ProductId id) {
+        ProductId product = portfolio.product(id).id();
+        return policies.of(product).stream()
+                .filter(version -> version.holdsFrom() != null)
+                .sorted(Comparator.comparing(PolicyVersion::number))
+                .toList();
+    }
+
+    private List<ProductId> visible(Collection<ProductId> products) {
+        Set<ProductId> seen = portfolio.visibleProducts();
+        return products.stream().filter(seen::contains).distinct().toList();
     }
 }

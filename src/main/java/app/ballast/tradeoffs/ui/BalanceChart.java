@@ -72,8 +72,6 @@ final class BalanceChart {
 
     private ChartModel.Line availability() {
         TargetRow objective = balance.targets().get(Metric.AVAILABILITY);
-        List<@Nullable Double> percent = new ArrayList<>();
-        balance.reliability().daily().forEach(ratio -> percent.add(ratio == null ? null : ratio * 100));
         return new ChartModel.Line(
                 "availability",
                 figures.text("balance.availability"),
@@ -86,13 +84,12 @@ final class BalanceChart {
                         : new ChartModel.Target(
                                 objective.value() * 100,
                                 figures.text("balance.slo", figures.percent(objective.value(), 1))),
-                percent,
-                unusualAvailability().marks());
+                percent(balance.reliability().daily()),
+                unusualAvailability().marks(),
+                percent(balance.reliability().dailyBefore()));
     }
 
     private ChartModel.Line users(ActiveUsers users) {
-        List<@Nullable Double> counts = new ArrayList<>();
-        users.days().forEach(count -> counts.add(count == null ? null : count.doubleValue()));
         return new ChartModel.Line(
                 users.series().key(),
                 figures.text("balance.users.window", users.windowDays()),
@@ -101,8 +98,21 @@ final class BalanceChart {
                 0,
                 false,
                 null,
-                counts,
-                unusual(users).marks());
+                counts(users.days()),
+                unusual(users).marks(),
+                counts(users.daysBefore()));
+    }
+
+    private static List<@Nullable Double> percent(List<@Nullable Double> ratios) {
+        List<@Nullable Double> percent = new ArrayList<>();
+        ratios.forEach(ratio -> percent.add(ratio == null ? null : ratio * 100));
+        return percent;
+    }
+
+    private static List<@Nullable Double> counts(List<@Nullable Long> people) {
+        List<@Nullable Double> counts = new ArrayList<>();
+        people.forEach(count -> counts.add(count == null ? null : count.doubleValue()));
+        return counts;
     }
 
     private UnusualDays unusualAvailability() {

@@ -1,5 +1,6 @@
 package app.ballast.tradeoffs.ui;
 
+import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.ExplainPanel;
 import app.ballast.common.ui.Figures;
@@ -135,7 +136,9 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             BalanceChart drawn = new BalanceChart(balance, figures);
             Map<String, UnusualDays> unusual = drawn.unusual();
             ProductRef of = balance.product();
-            TwoSidesChart chart = new TwoSidesChart(drawn.model());
+            TwoSidesChart chart = new ChartFrame(
+                            address.period(), service.today(), figures, to -> go(address.withPeriod(to)))
+                    .chart(drawn.model());
             chart.addDayClickListener(click -> open(of, click.date(), unusual, figures));
             Paragraph hint = new Paragraph(getTranslation("balance.day.hint"));
             hint.addClassName("balance-hint");

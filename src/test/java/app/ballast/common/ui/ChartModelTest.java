@@ -31,9 +31,30 @@ class ChartModelTest {
         assertThat(TwoSidesChart.json(model)).isEqualTo("""
                 {"from":"2026-11-01","to":"2026-11-03","summary":"Two sides",\
                 "lines":[{"key":"a","label":"Availability","side":"RELIABILITY","unit":"%","decimals":2,"dashed":false,\
-                "target":{"value":99.9,"label":"SLO 99.9 %"},"values":[99.9,null,99.95],"unusual":[]}],\
+                "target":{"value":99.9,"label":"SLO 99.9 %"},"values":[99.9,null,99.95],"unusual":[],"before":[]}],\
                 "bands":[{"from":"2026-11-01","to":"2026-11-02","label":"Queue full"}],\
-                "marks":[{"date":"2026-11-01","kind":"RELEASE","label":"4.2"}]}""");
+                "marks":[{"date":"2026-11-01","kind":"RELEASE","label":"4.2"}],"before":null}""");
+    }
+
+    @Test
+    void thePeriodBeforeStandsBesideEachDayAndIsSaidInTheSummary() {
+        Line line = line(2, 99.9, null).withBefore(Arrays.asList(99.0, 98.0));
+        ChartModel model = new ChartModel(FIRST, FIRST.plusDays(1), "One side.", List.of(line), List.of(), List.of());
+        ChartModel compared =
+                model.comparedWith(new ChartModel.Before(FIRST.minusDays(2), "previous 2 days", "The 2 days before."));
+        assertThat(compared.summary()).isEqualTo("One side. The 2 days before.");
+        assertThat(compared.lines().getFirst().before()).containsExactly(99.0, 98.0);
+        assertThat(model.alone().lines().getFirst().before()).isEmpty();
+        assertThat(model.alone().before()).isNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ChartModel(
+                        FIRST,
+                        FIRST.plusDays(1),
+                        "",
+                        List.of(line(2, 1.0, 2.0).withBefore(List.of(1.0))),
+                        List.of(),
+                        List.of()))
+                .withMessage("line a must have one value before for each day, 2, but has 1");
     }
 
     @Test

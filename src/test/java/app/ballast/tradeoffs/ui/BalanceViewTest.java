@@ -32,8 +32,10 @@ import app.ballast.portfolio.PortfolioSettings;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ServiceSettings;
 import app.ballast.support.UiTest;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.NumberField;
@@ -158,6 +160,44 @@ class BalanceViewTest extends UiTest {
         assertThat(words(_get(ExplainPanel.class))).contains("Not as usual (1)", "7 days: more than 3.5", "1,000");
         choose("2024-03-05");
         assertThat(words(_get(ExplainPanel.class))).doesNotContain("Not as usual");
+    }
+
+    @Test
+    void aRangeChosenInTheChartGoesIntoTheAddressAndTilesFollow() {
+        imported();
+        signIn(Role.VIEWER);
+        navigate("?product=CHK&days=180&from=2024-03-01&to=2024-03-07");
+        TwoSidesChart chart = _get(TwoSidesChart.class);
+        ComponentUtil.fireEvent(chart, new TwoSidesChart.RangeEvent(chart, true, "2024-03-02", "2024-03-04"));
+        MockVaadin.clientRoundtrip(false);
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .contains("product=CHK", "days=180", "from=2024-03-02", "to=2024-03-04");
+        assertThat(tile("Availability")).contains("98.611");
+        assertThat(_get(TwoSidesChart.class).getElement().getProperty("data")).contains("\"from\":\"2024-03-02\"");
+        TwoSidesChart closer = _get(TwoSidesChart.class);
+        ComponentUtil.fireEvent(closer, new TwoSidesChart.RangeEvent(closer, true, "2024-03-05", "2024-03-04"));
+        assertThat(tile("Availability")).as("what is no range changes nothing").contains("98.611");
+        ComponentUtil.fireEvent(closer, new TwoSidesChart.WholeEvent(closer, true));
+        MockVaadin.clientRoundtrip(false);
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .contains("days=180")
+                .doesNotContain("from=");
+    }
+
+    @Test
+    void thePeriodBeforeIsDrawnWhereTheAddressSaysSo() {
+        ProductId checkout = imported();
+        users(checkout, LocalDate.of(2024, 2, 23), 14);
+        signIn(Role.VIEWER);
+        navigate(PERIOD);
+        assertThat(_get(TwoSidesChart.class).getElement().getProperty("data"))
+                .contains("\"before\":null")
+                .doesNotContain("\"before\":[1000.0");
+        navigate(PERIOD + "&compare=before");
+        assertThat(_get(TwoSidesChart.class).getElement().getProperty("data"))
+                .contains("\"before\":[1000.0,1000.0,1000.0,1000.0,1000.0,1000.0,1000.0]")
+                .contains("\"label\":\"previous 7 days\"")
+                .contains("the 7 days before, Feb 23, 2024 to Feb 29, 2024.");
     }
 
     /** A thousand people each day, but half of them on 6 March. */
