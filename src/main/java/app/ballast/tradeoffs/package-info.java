@@ -5,6 +5,7 @@
         allowedDependencies = {
             "common",
             "common :: access",
+            "common :: live",
             "common :: ui",
             "people",
             "people :: ui",

@@ -27,16 +27,16 @@ public class PolicyService {
 
     private final PortfolioService portfolio;
     private final Standings standings;
-    private final PolicyStore policies;
     private final StandStore stands;
+    private final PolicyStore policies;
     private final Clock clock;
 
     PolicyService(
-            PortfolioService portfolio, Standings standings, PolicyStore policies, StandStore stands, Clock clock) {
+            PortfolioService portfolio, Standings standings, StandStore stands, PolicyStore policies, Clock clock) {
         this.portfolio = portfolio;
         this.standings = standings;
-        this.policies = policies;
         this.stands = stands;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -54,6 +54,12 @@ public class PolicyService {
     @SignedIn
     public Map<ProductId, Standing> standings() {
         return standings.of(portfolio.products().stream().map(ProductRef::id).toList());
+    }
+
+    /** Which levels held in the last year, the newest first; the first has no end. */
+    @SignedIn
+    public List<LevelStand> history(ProductId id) {
+        return stands.since(portfolio.product(id).id(), clock.instant().minus(YEAR), MOST_STANDS);
     }
 
     /** As {@link #standings()}, of some products; those that the asker does not see are left out. */
@@ -81,11 +87,5 @@ public class PolicyService {
     private List<ProductId> visible(Collection<ProductId> products) {
         Set<ProductId> seen = portfolio.visibleProducts();
         return products.stream().filter(seen::contains).distinct().toList();
-    }
-
-    /** Which levels held in the last year, the newest first; the first has no end. */
-    @SignedIn
-    public List<LevelStand> history(ProductId id) {
-        return stands.since(portfolio.product(id).id(), clock.instant().minus(YEAR), MOST_STANDS);
     }
 }
