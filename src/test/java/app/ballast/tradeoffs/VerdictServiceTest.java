@@ -214,8 +214,7 @@ class VerdictServiceTest extends ProductTest {
         SystemActor.run("Test", () -> services.all().stream()
                 .filter(row -> row.name().equals("Shop"))
                 .forEach(row -> services.change(row.id(), row.version(), row.name(), Map.of(checkout, true))));
-        technology.call(() -> slos.define(
-                portfolio.service("shop").id(), SloDraft.byTime("Availability", "99.9")));
+        technology.call(() -> slos.define(portfolio.service("shop").id(), SloDraft.byTime("Availability", "99.9")));
     }
 
     private void users(double people) {
@@ -240,8 +239,7 @@ class VerdictServiceTest extends ProductTest {
     }
 
     private void cost(String minute) {
-        technology.run(() -> costs.set(
-                "shop", new ServiceCost(TODAY, new BigDecimal(minute), null, null), null));
+        technology.run(() -> costs.set("shop", new ServiceCost(TODAY, new BigDecimal(minute), null, null), null));
     }
 
     private void priced(Kind kind, Map<Input, Number> inputs) {
@@ -249,7 +247,7 @@ class VerdictServiceTest extends ProductTest {
         ItemKey key = owner.call(() -> backlog.log(NewWorkItem.of(checkout, kind, "Work of " + kind)));
         WorkItemId id = owner.call(() -> backlog.id(key));
         owner.run(() -> triage.accept(id));
-        inputs.forEach((input, value) ->
-                owner.run(() -> scoring.enter(id, input, new BigDecimal(String.valueOf(value)))));
+        inputs.forEach(
+                (input, value) -> owner.run(() -> scoring.enter(id, input, new BigDecimal(String.valueOf(value)))));
     }
 }

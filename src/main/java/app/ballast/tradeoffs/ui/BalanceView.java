@@ -142,8 +142,11 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         SectionPanel both = new SectionPanel(getTranslation("balance.chart"));
         both.add(chart(balance, figures));
         both.add(parts.course(balance.product().id(), balance.period(), figures));
-        content.add(
- parts.strip(balance.product(), figures), sides, both, parts.next(balance.product(), figures), spent.panel(balance, address, figures, this::go), spent.warned(balance, figures));
+        Div beside = new Div(spent.panel(balance, address, figures, this::go), spent.warned(balance, figures));
+        beside.addClassName("balance-beside");
+        Div lower = new Div(parts.next(balance.product(), figures), beside);
+        lower.addClassName("balance-lower");
+        content.add(parts.strip(balance.product(), figures), sides, both, lower);
     }
 
     private Figures figures(ZoneId zone) {
