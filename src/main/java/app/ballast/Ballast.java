@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @CssImport("./styles/common.css")
 @CssImport("./styles/shell.css")
 @CssImport("./styles/balance.css")
+@CssImport("./styles/policy.css")
 @CssImport("./styles/backlog.css")
 @CssImport("./styles/settings.css")
 @CssImport("./styles/capacity.css")

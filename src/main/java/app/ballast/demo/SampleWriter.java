@@ -22,6 +22,7 @@ class SampleWriter {
     private final BacklogSamples backlog;
     private final ProductUseSamples use;
     private final DecisionSamples decisions;
+    private final PolicySamples policies;
     private final EntityManager entities;
 
     SampleWriter(
@@ -33,6 +34,7 @@ class SampleWriter {
             BacklogSamples backlog,
             ProductUseSamples use,
             DecisionSamples decisions,
+            PolicySamples policies,
             EntityManager entities) {
         this.people = people;
         this.portfolio = portfolio;
@@ -42,6 +44,7 @@ class SampleWriter {
         this.backlog = backlog;
         this.use = use;
         this.decisions = decisions;
+        this.policies = policies;
         this.entities = entities;
     }
 
@@ -60,6 +63,7 @@ class SampleWriter {
         use.write(samples.use(), ids);
         settle();
         decisions.write(samples, ids);
+        policies.write(samples, ids);
     }
 
     /** Brings to the database what only lies in memory, for statements that go there directly; and keeps memory small. */

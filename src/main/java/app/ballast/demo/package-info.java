@@ -17,7 +17,8 @@
             "engagement :: measures",
             "engagement :: retention",
             "decisions",
-            "decisions :: review"
+            "decisions :: review",
+            "tradeoffs :: policy"
         })
 package app.ballast.demo;
 

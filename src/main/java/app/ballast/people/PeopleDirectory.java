@@ -59,6 +59,12 @@ public class PeopleDirectory {
                 .collect(Collectors.toMap(TeamRow::id, TeamRow::name));
     }
 
+    /** Who is in a team today; nobody where there is no such team. */
+    @SignedIn
+    public Set<PersonId> members(TeamId team) {
+        return teams.members(team.value()).stream().map(PersonId::new).collect(Collectors.toSet());
+    }
+
     /** The teams that somebody is in today. */
     @SignedIn
     public Set<TeamId> teamsOf(PersonId person) {

@@ -23,6 +23,9 @@ interface TeamRepository extends Repository<Team, Long> {
     @Query(ROW + "order by t.archived, lower(t.name), t.id")
     List<TeamRow> all();
 
+    @Query("select m from Team t join t.members m where t.id = :team")
+    List<Long> members(long team);
+
     @Query("select t.id from Team t join t.members m where t.archived = false and m = :person")
     List<Long> of(long person);
 

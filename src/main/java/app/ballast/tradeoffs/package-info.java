@@ -5,8 +5,10 @@
         allowedDependencies = {
             "common",
             "common :: access",
+            "common :: live",
             "common :: ui",
             "people",
+            "people :: ui",
             "audit",
             "portfolio",
             "backlog",

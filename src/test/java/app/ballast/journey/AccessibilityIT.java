@@ -34,6 +34,7 @@ class AccessibilityIT extends BrowserTest {
             "/series/chk-active-users-7d",
             "/sources",
             "/product/CHK",
+            "/policy/CHK",
             "/features",
             "/decisions",
             "/decisions/D-1",

@@ -27,6 +27,7 @@ final class Views {
             View.of("deployments", EVERYBODY),
             View.of("product", EVERYBODY).about(Subject.PRODUCT_KEY),
             View.of("features", EVERYBODY).about(Subject.FEATURE),
+            View.of("policy", EVERYBODY).about(Subject.PRODUCT_KEY),
             View.of("decisions", EVERYBODY).about(Subject.DECISION),
             View.of("imports", EVERYBODY),
             View.of("series", EVERYBODY).about(Subject.SERIES),

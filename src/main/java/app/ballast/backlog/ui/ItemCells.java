@@ -22,6 +22,8 @@ class ItemCells implements Serializable {
     private static final String BADGE = "<span class=\"ballast-badge\" data-tone=\"${item.tone}\">${item.kind}</span>";
     private static final String BLOCKED =
             "${item.blocked ? html` <span class=\"ballast-badge backlog-blocked\">${item.blocked}</span>` : ''}";
+    private static final String HELD =
+            "${item.held ? html` <span class=\"ballast-badge backlog-held\">${item.held}</span>` : ''}";
     private static final String MARKS =
             "${(item.marks || []).map(mark => html` <a class=\"ballast-badge\" data-tone=\"debt\""
                     + " href=\"${mark.link}\" title=\"${mark.title}\" router-link>${mark.text}</a>`)}";
@@ -42,9 +44,10 @@ class ItemCells implements Serializable {
         return LitRenderer.<BacklogRow>of(LINK
                         + "<span class=\"backlog-line\">${item.title}</span></a><span class=\"backlog-line2\">"
                         + "<span class=\"backlog-key\">${item.key}</span>" + BADGE
-                        + "<span>${item.status}</span>" + BLOCKED + MARKS + "</span>")
+                        + "<span>${item.status}</span>" + BLOCKED + HELD + MARKS + "</span>")
                 .withProperty("marks", this::marks)
                 .withProperty("blocked", this::blocked)
+                .withProperty("held", this::held)
                 .withProperty("title", BacklogRow::title)
                 .withProperty("key", row -> row.key().toString())
                 .withProperty("status", row -> owner.getTranslation(row.status().labelKey()))
@@ -54,10 +57,11 @@ class ItemCells implements Serializable {
     }
 
     LitRenderer<BacklogRow> title() {
-        return LitRenderer.<BacklogRow>of(LINK + "${item.title}</a>" + BLOCKED + MARKS
+        return LitRenderer.<BacklogRow>of(LINK + "${item.title}</a>" + BLOCKED + HELD + MARKS
                         + "<span class=\"backlog-moved\">${item.moved}</span>")
                 .withProperty("marks", this::marks)
                 .withProperty("blocked", this::blocked)
+                .withProperty("held", this::held)
                 .withProperty("title", BacklogRow::title)
                 .withProperty("moved", this::moved)
                 .withProperty("href", row -> address.apply(row.key()));
@@ -89,6 +93,10 @@ class ItemCells implements Serializable {
 
     private String blocked(BacklogRow row) {
         return row.plan().blocked() ? owner.getTranslation("backlog.blocked") : "";
+    }
+
+    private String held(BacklogRow row) {
+        return row.held() ? owner.getTranslation("backlog.held.short") : "";
     }
 
     private String kindName(BacklogRow row) {

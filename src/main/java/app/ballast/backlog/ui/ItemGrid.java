@@ -187,6 +187,7 @@ class ItemGrid extends Grid<BacklogRow> {
                 item.updatedAt(),
                 null,
                 null,
+                item.held().hold() != null,
                 RowPlan.NONE);
     }
 
