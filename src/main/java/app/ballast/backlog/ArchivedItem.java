@@ -67,6 +67,7 @@ public record ArchivedItem(
                 null,
                 null,
                 null,
+                null,
                 comments,
                 votes);
     }
