@@ -156,8 +156,7 @@ public class VerdictService {
                 .toList();
     }
 
-    private static VerdictDay onDay(
-            CountingDay day, List<TargetReading> promised, @Nullable PolicyVersion policy) {
+    private static VerdictDay onDay(CountingDay day, List<TargetReading> promised, @Nullable PolicyVersion policy) {
         Double remaining = day.remaining();
         List<TargetSign> targets = counting(promised, policy).stream()
                 .filter(target -> !target.since().isAfter(day.day()))

@@ -124,7 +124,12 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         sides.addClassName("ballast-sides");
         SectionPanel both = new SectionPanel(getTranslation("balance.chart"));
         both.add(chart(balance, figures));
-        content.add(sides, both, spent.panel(balance, address, figures, this::go), spent.warned(balance, figures));
+        content.add(
+                sides,
+                both,
+                spent.panel(balance, address, figures, this::go),
+                spent.warned(balance, figures),
+                spent.linked(balance, figures));
     }
 
     private Component chart(Balance balance, Figures figures) {

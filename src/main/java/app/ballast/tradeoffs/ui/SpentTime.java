@@ -4,6 +4,7 @@ import app.ballast.common.ui.Figures;
 import app.ballast.people.PeopleDirectory;
 import app.ballast.people.TeamRow;
 import app.ballast.tradeoffs.Balance;
+import app.ballast.tradeoffs.LinkService;
 import app.ballast.tradeoffs.MixService;
 import app.ballast.tradeoffs.WarningService;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts on the Balance page where the time of the product's people went. */
 @Component
-record SpentTime(MixService mixes, WarningService warnings, PeopleDirectory people) {
+record SpentTime(MixService mixes, WarningService warnings, LinkService links, PeopleDirectory people) {
 
     /** @param go called with the address of another team's time */
     MixPanel panel(Balance balance, BalanceAddress address, Figures figures, Consumer<BalanceAddress> go) {
@@ -33,6 +34,11 @@ record SpentTime(MixService mixes, WarningService warnings, PeopleDirectory peop
     /** What they are warned of. */
     WarningsPanel warned(Balance balance, Figures figures) {
         return new WarningsPanel(warnings.of(balance.product().id()), figures);
+    }
+
+    /** Whether people stay away after its incidents. */
+    LinkPanel linked(Balance balance, Figures figures) {
+        return new LinkPanel(links.of(balance.product().id()), figures);
     }
 
     private static @Nullable Long number(@Nullable TeamRow team) {
