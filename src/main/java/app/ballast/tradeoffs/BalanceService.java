@@ -4,6 +4,7 @@ import app.ballast.backlog.DoneItems;
 import app.ballast.common.Period;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
+import app.ballast.decisions.DecisionService;
 import app.ballast.engagement.EngagementService;
 import app.ballast.metrics.TargetService;
 import app.ballast.portfolio.PortfolioService;
@@ -31,6 +32,7 @@ public class BalanceService {
     private final SloBudgets budgets;
     private final EngagementService engagement;
     private final TargetService targets;
+    private final DecisionService decisions;
     private final DoneItems items;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class BalanceService {
             SloBudgets budgets,
             EngagementService engagement,
             TargetService targets,
+            DecisionService decisions,
             DoneItems items,
             Clock clock) {
         this.portfolio = portfolio;
@@ -47,6 +50,7 @@ public class BalanceService {
         this.budgets = budgets;
         this.engagement = engagement;
         this.targets = targets;
+        this.decisions = decisions;
         this.items = items;
         this.clock = clock;
     }
@@ -76,6 +80,7 @@ public class BalanceService {
                 budgets.ofProduct(id, period).orElse(null),
                 engagement.snapshot(id, period),
                 portfolio.releases(List.of(id), period),
+                decisions.decidedBetween(id, period),
                 targets.current(id));
     }
 
@@ -93,6 +98,7 @@ public class BalanceService {
                 snapshot.incidents(),
                 snapshot.deployments(),
                 portfolio.releases(List.of(id), only),
+                decisions.decidedBetween(id, only),
                 items.between(
                         product.id(),
                         day.atStartOfDay(zone).toInstant(),

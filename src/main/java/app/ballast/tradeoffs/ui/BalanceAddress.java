@@ -21,6 +21,15 @@ record BalanceAddress(
         this(product, period, null);
     }
 
+    /** In the place of a product's key, which has capital letters only: the verdicts on all of them. */
+    static final String ALL = "all";
+
+    static final String ALL_QUERY = "?product=" + ALL;
+
+    boolean isOfAll() {
+        return ALL.equals(product);
+    }
+
     static BalanceAddress of(QueryParameters query) {
         return new BalanceAddress(
                 query.getSingleParameter("product").orElse(null),

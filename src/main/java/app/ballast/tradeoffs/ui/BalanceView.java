@@ -21,6 +21,7 @@ import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.tradeoffs.Balance;
 import app.ballast.tradeoffs.BalanceService;
+import app.ballast.tradeoffs.policy.PolicyLinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -35,6 +36,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -48,9 +50,11 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient TargetService targets;
     private final transient PortfolioService portfolio;
     private final transient CurrentUser user;
+    private final transient BalanceParts parts;
     private final transient SpentTime spent;
     private final transient Clock clock;
     private final Select<ProductRef> product = new Select<>();
+    private final Anchor all = new Anchor(BalanceAddress.ALL_QUERY, getTranslation("balance.all"));
     private final PeriodPicker period = new PeriodPicker(chosen -> go(this.address.withPeriod(chosen)));
     private final Div content = new Div();
     private BalanceAddress address = new BalanceAddress(null, PeriodChoice.USUAL);
@@ -60,12 +64,14 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             TargetService targets,
             PortfolioService portfolio,
             CurrentUser user,
+            BalanceParts parts,
             SpentTime spent,
             Clock clock) {
         this.service = service;
         this.targets = targets;
         this.portfolio = portfolio;
         this.user = user;
+        this.parts = parts;
         this.spent = spent;
         this.clock = clock;
         addClassName("ballast-page");
@@ -77,7 +83,8 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 go(address.withProduct(change.getValue().key()));
             }
         });
-        add(new PageHeader(getTranslation("nav.balance"), product, period), content);
+        all.getElement().setAttribute("router-link", true);
+        add(new PageHeader(getTranslation("nav.balance"), product, all, period), content);
     }
 
     private void go(BalanceAddress to) {
@@ -96,6 +103,15 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             content.add(noProducts());
             return;
         }
+        all.setVisible(products.size() > 1 && !address.isOfAll());
+        product.setItems(products);
+        if (address.isOfAll()) {
+            product.clear();
+            product.setPlaceholder(getTranslation("balance.all"));
+            period.setVisible(false);
+            content.add(parts.table(figures(portfolio.workspace().zone())));
+            return;
+        }
         String wanted = address.product();
         ProductRef chosen = wanted == null
                 ? products.getFirst()
@@ -104,7 +120,6 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .findFirst()
                         .orElseGet(() -> portfolio.product(wanted));
         address = address.withProduct(chosen.key());
-        product.setItems(products);
         product.setValue(chosen);
         LocalDate today = service.today();
         period.show(address.period(), today);
@@ -112,9 +127,11 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(Balance balance) {
-        Figures figures = new Figures(getLocale(), balance.zone(), this::getTranslation, clock);
+        Figures figures = figures(balance.zone());
         SectionPanel reliability = new SectionPanel(getTranslation("balance.reliability"), Tone.RELIABILITY);
-        reliability.setAside(new TargetEditor(balance, Tone.RELIABILITY, targets, user, figures, this::reload));
+        reliability.setAside(
+                policy(balance.product()),
+                new TargetEditor(balance, Tone.RELIABILITY, targets, user, figures, this::reload));
         reliability.add(new ReliabilityTiles(balance, figures).row());
         SectionPanel engagement = new SectionPanel(getTranslation("balance.product-side"), Tone.PRODUCT);
         engagement.setAside(new TargetEditor(balance, Tone.PRODUCT, targets, user, figures, this::reload));
@@ -124,12 +141,23 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         sides.addClassName("ballast-sides");
         SectionPanel both = new SectionPanel(getTranslation("balance.chart"));
         both.add(chart(balance, figures));
+        both.add(parts.course(balance.product().id(), balance.period(), figures));
         content.add(
+                parts.strip(balance.product(), figures),
                 sides,
                 both,
-                spent.panel(balance, address, figures, this::go),
-                spent.warned(balance, figures),
-                spent.linked(balance, figures));
+                parts.next(balance.product(), figures),
+                spent.row(balance, address, figures, this::go));
+    }
+
+    private Figures figures(ZoneId zone) {
+        return new Figures(getLocale(), zone, this::getTranslation, clock);
+    }
+
+    private Anchor policy(ProductRef of) {
+        Anchor policy = new Anchor(PolicyLinks.of(of), getTranslation("policy.link"));
+        policy.getElement().setAttribute("router-link", true);
+        return policy;
     }
 
     private Component chart(Balance balance, Figures figures) {

@@ -7,6 +7,7 @@ import app.ballast.tradeoffs.Balance;
 import app.ballast.tradeoffs.LinkService;
 import app.ballast.tradeoffs.MixService;
 import app.ballast.tradeoffs.WarningService;
+import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,22 @@ import org.springframework.stereotype.Component;
 @Component
 record SpentTime(MixService mixes, WarningService warnings, LinkService links, PeopleDirectory people) {
 
-    /** @param go called with the address of another team's time */
-    MixPanel panel(Balance balance, BalanceAddress address, Figures figures, Consumer<BalanceAddress> go) {
+    /**
+     * Where the time went, beside what its people are warned of and what came after incidents.
+     *
+     * @param go called with the address of another team's time
+     */
+    Div row(Balance balance, BalanceAddress address, Figures figures, Consumer<BalanceAddress> go) {
+        Div beside = new Div(
+                new WarningsPanel(warnings.of(balance.product().id()), figures),
+                new LinkPanel(links.of(balance.product().id()), figures));
+        beside.addClassName("mix-beside");
+        Div row = new Div(panel(balance, address, figures, go), beside);
+        row.addClassName("ballast-sides");
+        return row;
+    }
+
+    private MixPanel panel(Balance balance, BalanceAddress address, Figures figures, Consumer<BalanceAddress> go) {
         List<TeamRow> teams = people.teams();
         TeamRow team = teams.stream()
                 .filter(row -> Long.valueOf(row.id().value()).equals(address.team()))
@@ -29,16 +44,6 @@ record SpentTime(MixService mixes, WarningService warnings, LinkService links, P
                 team,
                 figures,
                 chosen -> go.accept(address.withTeam(number(chosen))));
-    }
-
-    /** What they are warned of. */
-    WarningsPanel warned(Balance balance, Figures figures) {
-        return new WarningsPanel(warnings.of(balance.product().id()), figures);
-    }
-
-    /** Whether people stay away after its incidents. */
-    LinkPanel linked(Balance balance, Figures figures) {
-        return new LinkPanel(links.of(balance.product().id()), figures);
     }
 
     private static @Nullable Long number(@Nullable TeamRow team) {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ballast.tradeoffs.policy.ui;
+
+import org.jspecify.annotations.NullMarked;
