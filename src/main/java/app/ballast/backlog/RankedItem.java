@@ -30,6 +30,8 @@ abstract class RankedItem extends LoggedItem {
 
     private @Nullable LocalDate snoozedUntil;
 
+    private int votes;
+
     // The scores follow from other things than a person's edit: whoever edits the item meanwhile meets no conflict.
     @OptimisticLock(excluded = true)
     private @Nullable BigDecimal costOfDelay;
@@ -145,6 +147,15 @@ abstract class RankedItem extends LoggedItem {
     /** What it counts as for what hangs on it, in the queue or not. */
     BigDecimal worth() {
         return score == null ? QueuePlace.UNSCORED : score;
+    }
+
+    /** Votes moved with a merge, or back. */
+    void countVotes(int counted) {
+        votes = counted;
+    }
+
+    int votes() {
+        return votes;
     }
 
     boolean isQueued() {

@@ -42,7 +42,6 @@ class WorkItem extends RankedItem {
     private @Nullable BigDecimal effortWeeks;
     private ItemWords words;
     private @Nullable Long assigneeId;
-    private int votes;
     private Instant updatedAt;
     private @Nullable Instant doneAt;
     private @Nullable TriageOutcome outcome;
@@ -210,11 +209,6 @@ class WorkItem extends RankedItem {
         updatedAt = now;
     }
 
-    /** Votes moved with a merge, or back. */
-    void countVotes(int counted) {
-        votes = counted;
-    }
-
     private void decide(Status to, TriageOutcome decided) {
         requireNew();
         become(to);
@@ -227,10 +221,6 @@ class WorkItem extends RankedItem {
         if (stored() != Status.NEW) {
             throw DomainException.conflict("backlog.error.decided", key());
         }
-    }
-
-    int votes() {
-        return votes;
     }
 
     Instant updatedAt() {

@@ -142,11 +142,10 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         SectionPanel both = new SectionPanel(getTranslation("balance.chart"));
         both.add(chart(balance, figures));
         both.add(parts.course(balance.product().id(), balance.period(), figures));
-        Div beside = new Div(spent.panel(balance, address, figures, this::go), spent.warned(balance, figures));
-        beside.addClassName("balance-beside");
-        Div lower = new Div(parts.next(balance.product(), figures), beside);
+        Div lower = new Div(
+                parts.next(balance.product(), figures), spent.panel(balance, address, figures, this::go));
         lower.addClassName("balance-lower");
-        content.add(parts.strip(balance.product(), figures), sides, both, lower);
+        content.add(parts.strip(balance.product(), figures), sides, both, lower, spent.signs(balance, figures));
     }
 
     private Figures figures(ZoneId zone) {

@@ -4,8 +4,10 @@ import app.ballast.common.ui.Figures;
 import app.ballast.people.PeopleDirectory;
 import app.ballast.people.TeamRow;
 import app.ballast.tradeoffs.Balance;
+import app.ballast.tradeoffs.LinkService;
 import app.ballast.tradeoffs.MixService;
 import app.ballast.tradeoffs.WarningService;
+import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,22 @@ import org.springframework.stereotype.Component;
 
 /** Puts on the Balance page where the time of the product's people went. */
 @Component
-record SpentTime(MixService mixes, WarningService warnings, PeopleDirectory people) {
+record SpentTime(MixService mixes, WarningService warnings, LinkService links, PeopleDirectory people) {
 
-    /** @param go called with the address of another team's time */
+    /** What its course warns of, and whether people stay away after incidents. */
+    Div signs(Balance balance, Figures figures) {
+        Div row = new Div(
+                new WarningsPanel(warnings.of(balance.product().id()), figures),
+                new LinkPanel(links.of(balance.product().id()), figures));
+        row.addClassName("ballast-sides");
+        return row;
+    }
+
+    /**
+     * Where the time went, by week.
+     *
+     * @param go called with the address of another team's time
+     */
     MixPanel panel(Balance balance, BalanceAddress address, Figures figures, Consumer<BalanceAddress> go) {
         List<TeamRow> teams = people.teams();
         TeamRow team = teams.stream()
@@ -28,11 +43,6 @@ record SpentTime(MixService mixes, WarningService warnings, PeopleDirectory peop
                 team,
                 figures,
                 chosen -> go.accept(address.withTeam(number(chosen))));
-    }
-
-    /** What they are warned of. */
-    WarningsPanel warned(Balance balance, Figures figures) {
-        return new WarningsPanel(warnings.of(balance.product().id()), figures);
     }
 
     private static @Nullable Long number(@Nullable TeamRow team) {
