@@ -59,6 +59,13 @@ public class MetricsService {
         return series.ofProduct(portfolio.product(product).id());
     }
 
+    /** All series of several products, by key, in one query; products that the asker does not see are left out. */
+    @SignedIn
+    public List<SeriesRef> series(Collection<ProductId> products) {
+        Set<ProductId> visible = portfolio.visibleProducts();
+        return series.ofProducts(products.stream().filter(visible::contains).toList());
+    }
+
     /** The series of a product as a whole for this metric, such as {@code active-users-7d}; empty where there is none. */
     @SignedIn
     public Optional<SeriesRef> find(ProductId product, String metric) {

@@ -72,6 +72,17 @@ class SeriesStore {
                 .list();
     }
 
+    List<SeriesRef> ofProducts(Collection<ProductId> products) {
+        return products.isEmpty()
+                ? List.of()
+                : database.sql(SELECT + "where product_id in (:products) order by series_key")
+                        .param(
+                                "products",
+                                products.stream().map(ProductId::value).toList())
+                        .query(SeriesStore::read)
+                        .list();
+    }
+
     /** By key; the restricted products that the asker does not see are not among the products. */
     List<SeriesRef> page(Collection<ProductId> products, SeriesFilter filter, int offset, int limit) {
         return filtered(

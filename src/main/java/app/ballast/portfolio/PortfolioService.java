@@ -1,5 +1,6 @@
 package app.ballast.portfolio;
 
+import java.util.function.Function;
 import app.ballast.common.DomainException;
 import app.ballast.common.Period;
 import app.ballast.common.RequestMemo;
@@ -87,10 +88,25 @@ public class PortfolioService {
     @SignedIn
     public List<ProductServiceRef> services(ProductId product) {
         product(product);
-        return visible.services().stream()
-                .filter(row -> !row.archived() && row.products().containsKey(product))
-                .map(row -> new ProductServiceRef(ref(row), row.products().getOrDefault(product, false)))
-                .toList();
+        return services(List.of(product)).getOrDefault(product, List.of());
+    }
+
+    /** As {@link #services(ProductId)} for several products, read at once; those that the asker does not see are left out. */
+    @SignedIn
+    public Map<ProductId, List<ProductServiceRef>> services(Collection<ProductId> products) {
+        Set<ProductId> seen = visibleProducts();
+        List<ServiceRow> rows =
+                visible.services().stream().filter(row -> !row.archived()).toList();
+        return products.stream()
+                .filter(seen::contains)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        product -> rows.stream()
+                                .filter(row -> row.products().containsKey(product))
+                                .map(row -> new ProductServiceRef(
+                                        ref(row), row.products().getOrDefault(product, false)))
+                                .toList()));
     }
 
     /** The service with this key, archived or not. One that the asker may not see answers as one that is not there. */

@@ -8,6 +8,7 @@
             "common :: ui",
             "people",
             "portfolio",
+            "portfolio :: ui",
             "backlog",
             "metrics",
             "metrics :: ui",
@@ -15,6 +16,7 @@
             "reliability :: availability",
             "reliability :: slo",
             "engagement",
+            "engagement :: measures",
             "engagement :: retention",
             "engagement :: ui"
         })

@@ -4,6 +4,7 @@ import app.ballast.common.ui.LiveUpdates;
 import app.ballast.metrics.MetricsService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
+import app.ballast.portfolio.CapacityService;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ServiceCosts;
 import app.ballast.reliability.DeliveryService;
@@ -28,6 +29,7 @@ record ReliabilityDesk(
         DeliveryService delivery,
         MetricsService metrics,
         PortfolioService portfolio,
+        CapacityService capacity,
         ServiceCosts costs,
         CurrentUser user,
         LiveUpdates live,

@@ -19,12 +19,13 @@ import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductRef;
+import app.ballast.portfolio.TeamWork;
+import app.ballast.portfolio.ui.TeamPicker;
 import app.ballast.tradeoffs.Balance;
 import app.ballast.tradeoffs.BalanceService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -49,10 +50,11 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PortfolioService portfolio;
     private final transient CurrentUser user;
     private final transient Clock clock;
+    private final TeamPicker team = new TeamPicker(chosen -> go(this.address.withTeam(chosen)));
     private final Select<ProductRef> product = new Select<>();
     private final PeriodPicker period = new PeriodPicker(chosen -> go(this.address.withPeriod(chosen)));
     private final Div content = new Div();
-    private BalanceAddress address = new BalanceAddress(null, PeriodChoice.USUAL);
+    private BalanceAddress address = new BalanceAddress(null, null, PeriodChoice.USUAL);
 
     BalanceView(
             BalanceService service, TargetService targets, PortfolioService portfolio, CurrentUser user, Clock clock) {
@@ -70,7 +72,7 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 go(address.withProduct(change.getValue().key()));
             }
         });
-        add(new PageHeader(getTranslation("nav.balance"), product, period), content);
+        add(new PageHeader(getTranslation("nav.balance"), team, product, period), content);
     }
 
     private void go(BalanceAddress to) {
@@ -80,7 +82,8 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         address = BalanceAddress.of(event.getLocation().getQueryParameters());
-        List<ProductRef> products = service.products();
+        TeamWork covered = team.show(service.teams(), address.team());
+        List<ProductRef> products = covered == null ? service.products() : covered.products();
         content.removeAll();
         boolean any = !products.isEmpty();
         product.setVisible(any);
@@ -131,9 +134,7 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             address.period(), service.today(), figures, to -> go(address.withPeriod(to)))
                     .chart(drawn.model());
             chart.addDayClickListener(click -> open(of, click.date(), unusual, figures));
-            Paragraph hint = new Paragraph(getTranslation("balance.day.hint"));
-            hint.addClassName("balance-hint");
-            return new Div(chart, hint);
+            return chart;
         }
         Anchor imports = new Anchor(MetricsLinks.IMPORTS, getTranslation("balance.empty.import"));
         imports.getElement().setAttribute("router-link", true);
