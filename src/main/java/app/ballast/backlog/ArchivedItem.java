@@ -51,6 +51,24 @@ public record ArchivedItem(
         }
     }
 
+    /** The same, ready to be begun instead of begun. */
+    ArchivedItem ready() {
+        return new ArchivedItem(
+                text,
+                Status.READY,
+                reporter,
+                reporterName,
+                createdAt,
+                updatedAt,
+                decidedAt,
+                null,
+                null,
+                null,
+                null,
+                comments,
+                votes);
+    }
+
     private static void need(Status status, boolean right, String what) {
         if (!right) {
             throw new IllegalArgumentException(

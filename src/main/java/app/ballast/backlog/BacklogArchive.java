@@ -93,7 +93,7 @@ public class BacklogArchive {
         entities.clear();
     }
 
-    /** Lets the item live through what happened to it, so that it ends as one that people made. */
+    /** Lets the item live through what happened to it, so that it ends as one that people made. No policy holds back the past. */
     static WorkItem lived(ProductRef product, int number, ArchivedItem past) {
         WorkItem item = WorkItem.logged(
                 product,
@@ -111,14 +111,14 @@ public class BacklogArchive {
             case ACCEPTED -> item.accept(decided(past));
             case READY, IN_PROGRESS, IN_REVIEW -> {
                 item.accept(decided(past));
-                item.move(past.status(), past.updatedAt());
+                item.move(past.status(), Holds.NONE, past.updatedAt());
             }
             case DONE -> {
                 item.accept(decided(past));
-                item.move(Status.DONE, Objects.requireNonNull(past.doneAt()));
+                item.move(Status.DONE, Holds.NONE, Objects.requireNonNull(past.doneAt()));
             }
         }
-        item.change(past.text(), past.updatedAt());
+        item.change(past.text(), Holds.NONE, past.updatedAt());
         item.countVotes(past.votes().size());
         return item;
     }
@@ -126,7 +126,7 @@ public class BacklogArchive {
     private static void merge(WorkItem item, ArchivedItem past, List<WorkItem> all) {
         if (past.mergedInto() != null) {
             item.mergeInto(all.get(past.mergedInto()), decided(past));
-            item.change(past.text(), past.updatedAt());
+            item.change(past.text(), Holds.NONE, past.updatedAt());
         }
     }
 

@@ -43,6 +43,7 @@ public class BacklogService {
     private final ItemChecks checks;
     private final ScoreKeeper scores;
     private final InputFiller filler;
+    private final HoldReader holds;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -56,6 +57,7 @@ public class BacklogService {
             ItemChecks checks,
             ScoreKeeper scores,
             InputFiller filler,
+            HoldReader holds,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -67,6 +69,7 @@ public class BacklogService {
         this.checks = checks;
         this.scores = scores;
         this.filler = filler;
+        this.holds = holds;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -181,7 +184,7 @@ public class BacklogService {
         if (assignee != null && changed.contains(ItemField.ASSIGNEE)) {
             checks.person(assignee);
         }
-        item.change(to, clock.instant());
+        item.change(to, changed.contains(ItemField.KIND) ? holds.now() : Holds.NONE, clock.instant());
         filler.follow(item, changed);
         Activity entry = items.entry(item, "changed");
         for (ItemField field : changed) {
@@ -228,7 +231,7 @@ public class BacklogService {
     /**
      * Moves an accepted item to another status of work.
      *
-     * @throws DomainException CONFLICT where it has not been accepted
+     * @throws DomainException CONFLICT where it has not been accepted; REFUSED where a policy holds it back
      */
     @EitherSide
     public void move(WorkItemId id, Status to) {
@@ -236,7 +239,7 @@ public class BacklogService {
         items.requireTriage(item);
         Status before = item.status(lists.today());
         if (before != to) {
-            item.move(to, clock.instant());
+            item.move(to, holds.now(), clock.instant());
             scores.settle(item);
             items.record(items.entry(item, "moved").changing("status", before.code(), to.code()));
             events.publishEvent(new ItemChanged(id, item.product()));

@@ -33,6 +33,7 @@ class BulkEdits {
     private final PeopleDirectory people;
     private final WorkItemRepository repository;
     private final QueueOrder order;
+    private final HoldReader holds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class BulkEdits {
             PeopleDirectory people,
             WorkItemRepository repository,
             QueueOrder order,
+            HoldReader holds,
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
@@ -55,6 +57,7 @@ class BulkEdits {
         this.people = people;
         this.repository = repository;
         this.order = order;
+        this.holds = holds;
         this.events = events;
         this.clock = clock;
     }
@@ -96,7 +99,8 @@ class BulkEdits {
     }
 
     private Present present() {
-        return new Present(this, lists.today(), portfolio.visibleProducts(), new HashMap<>(), new HashMap<>());
+        return new Present(
+                this, lists.today(), portfolio.visibleProducts(), holds.now(), new HashMap<>(), new HashMap<>());
     }
 
     /** The release that items are planned for, once it is known to be there and open. */
@@ -120,11 +124,13 @@ class BulkEdits {
      *
      * @param today the day on pages
      * @param visible the products that exist for the asker
+     * @param holds what may not be begun
      */
     record Present(
             BulkEdits edits,
             LocalDate today,
             Set<ProductId> visible,
+            Holds holds,
             Map<ReleaseId, String> releaseNames,
             Map<PersonId, String> personNames) {
 
@@ -135,12 +141,12 @@ class BulkEdits {
         /** Changes the fields of an item, or says why not. */
         void change(WorkItem item, WorkItemEdit to) {
             edits.checks.rights(edits.items.rights(item), item.edit(), to, item.status(today));
-            item.change(to, edits.clock.instant());
+            item.change(to, holds, edits.clock.instant());
         }
 
         void move(WorkItem item, Status to) {
             edits.items.requireTriage(item);
-            item.move(to, edits.clock.instant());
+            item.move(to, holds, edits.clock.instant());
         }
 
         void tell(WorkItem item, WorkItemEdit before, Status stood) {

@@ -29,6 +29,7 @@ class ItemReader {
     private final ReleaseService releases;
     private final PeopleDirectory people;
     private final DiscussionService discussion;
+    private final HoldReader holds;
 
     ItemReader(
             WorkItemRepository items,
@@ -37,7 +38,8 @@ class ItemReader {
             PortfolioService portfolio,
             ReleaseService releases,
             PeopleDirectory people,
-            DiscussionService discussion) {
+            DiscussionService discussion,
+            HoldReader holds) {
         this.items = items;
         this.access = access;
         this.lists = lists;
@@ -45,6 +47,7 @@ class ItemReader {
         this.releases = releases;
         this.people = people;
         this.discussion = discussion;
+        this.holds = holds;
     }
 
     WorkItemDetails details(WorkItem item) {
@@ -86,6 +89,7 @@ class ItemReader {
                         .toList(),
                 item.source().externalUrl(),
                 item.source().importedLabels(),
+                holds.of(item, item.status(lists.today()), portfolio.product(item.product())),
                 access.rights(item));
     }
 

@@ -30,6 +30,14 @@ abstract class RankedItem extends LoggedItem {
     @OptimisticLock(excluded = true)
     private @Nullable BigDecimal score;
 
+    /** Of a tech debt what it costs a week before any deadline, in money. */
+    @OptimisticLock(excluded = true)
+    private @Nullable BigDecimal interest;
+
+    /** And in hours. */
+    @OptimisticLock(excluded = true)
+    private @Nullable BigDecimal interestHours;
+
     /** What lists sort by: {@link QueuePlace}, or where a person moved it to. */
     @OptimisticLock(excluded = true)
     private BigDecimal queueScore = QueuePlace.UNSCORED;
@@ -78,6 +86,17 @@ abstract class RankedItem extends LoggedItem {
         score = byWeek;
         standByScore();
         return true;
+    }
+
+    /** What it costs a week as a tech debt, in money and in hours; null where that is not known, or it is none. */
+    void bear(@Nullable BigDecimal money, @Nullable BigDecimal hours) {
+        interest = money == null ? null : money.min(QueuePlace.HIGHEST);
+        interestHours = hours;
+    }
+
+    @Nullable
+    BigDecimal interest() {
+        return interest;
     }
 
     /** Stands by its own score, wherever a person moved it to. */

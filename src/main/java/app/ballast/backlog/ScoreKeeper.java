@@ -153,6 +153,8 @@ class ScoreKeeper {
 
     private CostOfDelay rescore(WorkItem item, List<StoredInput> stored) {
         CostOfDelay cost = cost(item, estimates(stored));
+        boolean debt = item.edit().kind() == Kind.TECH_DEBT;
+        item.bear(debt ? cost.lasting() : null, debt ? cost.lostHours() : null);
         if (item.score(cost.total(), cost.score(item.edit().effort()))) {
             order.settle(item);
         }
@@ -169,7 +171,8 @@ class ScoreKeeper {
             @Nullable BigDecimal after) {
         store.remember(
                 item.id(),
-                new ScoreChange(at, by, cause, input, plain(before), plain(after), item.costOfDelay(), item.score()));
+                new ScoreChange(at, by, cause, input, plain(before), plain(after), item.costOfDelay(), item.score()),
+                item.interest());
     }
 
     static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -3,6 +3,7 @@ package app.ballast.backlog;
 import app.ballast.backlog.scoring.Input;
 import app.ballast.backlog.scoring.MeasuredFrom;
 import app.ballast.backlog.scoring.ScoreChange;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -107,11 +108,12 @@ class ScoreStore {
         statement.update();
     }
 
-    void remember(WorkItemId item, ScoreChange change) {
+    /** @param interest of a tech debt, money per week from then on; null of others, and where it is not known */
+    void remember(WorkItemId item, ScoreChange change, @Nullable BigDecimal interest) {
         database.sql("""
             insert into score_history
-                (item_id, at, actor_name, cause, input, old_value, new_value, cost_of_delay, score)
-            values (:item, :at, :by, :cause, :input, :before, :after, :cost, :score)\
+                (item_id, at, actor_name, cause, input, old_value, new_value, cost_of_delay, score, interest)
+            values (:item, :at, :by, :cause, :input, :before, :after, :cost, :score, :interest)\
             """)
                 .param("item", item.value())
                 .param("at", change.at().atOffset(ZoneOffset.UTC))
@@ -122,6 +124,7 @@ class ScoreStore {
                 .param("after", change.after())
                 .param("cost", change.costOfDelay())
                 .param("score", change.score())
+                .param("interest", interest)
                 .update();
     }
 

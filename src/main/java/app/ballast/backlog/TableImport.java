@@ -82,6 +82,9 @@ class TableImport {
         if (pass != null && pass.leftOut() > 0) {
             facts.add(ImportFact.of("backlog.import.fact.said", pass.leftOut()));
         }
+        if (pass != null && pass.heldBack() > 0) {
+            facts.add(ImportFact.of("backlog.import.fact.held", pass.heldBack()));
+        }
         return facts;
     }
 

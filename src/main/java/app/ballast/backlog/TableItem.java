@@ -2,6 +2,7 @@ package app.ballast.backlog;
 
 import app.ballast.backlog.exchange.ItemColumn;
 import app.ballast.backlog.exchange.ItemLine;
+import app.ballast.portfolio.ProductId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,18 @@ record TableItem(
         return !kept.estimates().isEmpty()
                 || !line.cell(ItemColumn.COST_OF_DELAY).isEmpty()
                 || item.text().plan().dueOn() != null && item.text().plan().deadlinePenalty() != null;
+    }
+
+    /** The same, ready to be begun where it arrives begun and is held back. */
+    TableItem heldBack(ProductId product, Holds holds) {
+        return holds.onArrival(
+                                product,
+                                item.text().kind(),
+                                item.status(),
+                                kept.said().moscow())
+                        .isPresent()
+                ? new TableItem(id, line, item.ready(), merged, decided, kept)
+                : this;
     }
 
     /** Its address elsewhere, where that is one. */

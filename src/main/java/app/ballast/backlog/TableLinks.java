@@ -92,7 +92,7 @@ class TableLinks {
                 missing.add(key);
             } else {
                 item.mergeInto(other, wanted.decided());
-                item.change(wanted.item().text(), wanted.item().updatedAt());
+                item.change(wanted.item().text(), Holds.NONE, wanted.item().updatedAt());
             }
         }
 

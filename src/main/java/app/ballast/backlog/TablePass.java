@@ -139,6 +139,11 @@ final class TablePass {
         return leftOut;
     }
 
+    /** How many items arrive as ready, since a policy holds them back. */
+    long heldBack() {
+        return shelves.values().stream().mapToLong(TableShelf::heldBack).sum();
+    }
+
     /** How many lines are of other products than the chosen one. */
     long ofOthers() {
         return ofOthers;

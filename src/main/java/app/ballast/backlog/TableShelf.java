@@ -23,16 +23,26 @@ final class TableShelf {
     private final ColumnPlan.Format format;
     private final LineReader reader;
     private final KeptNumbers numbers;
+    private final Holds holds;
     private final Map<String, TableItem> batch = new LinkedHashMap<>();
     private long stored;
     private long unchanged;
+    private long heldBack;
 
-    TableShelf(TableStore store, ProductRef product, ColumnPlan.Format format, LineReader reader, KeptNumbers numbers) {
+    /** @param holds what may not arrive begun */
+    TableShelf(
+            TableStore store,
+            ProductRef product,
+            ColumnPlan.Format format,
+            LineReader reader,
+            KeptNumbers numbers,
+            Holds holds) {
         this.store = store;
         this.product = product;
         this.format = format;
         this.reader = reader;
         this.numbers = numbers;
+        this.holds = holds;
     }
 
     /** What a line says, each part checked. */
@@ -66,7 +76,12 @@ final class TableShelf {
         unchanged += known.size();
         batch.keySet().removeAll(known.keySet());
         stored += batch.size();
-        List<TableItem> fresh = new ArrayList<>(batch.values());
+        List<TableItem> fresh = new ArrayList<>();
+        for (TableItem wanted : batch.values()) {
+            TableItem free = wanted.heldBack(product.id(), holds);
+            heldBack += free.item().status() == wanted.item().status() ? 0 : 1;
+            fresh.add(free);
+        }
         batch.clear();
         if (keep && !fresh.isEmpty()) {
             there.putAll(store.store(product, source(), fresh, numbers.give(former(fresh))));
@@ -104,6 +119,11 @@ final class TableShelf {
 
     long stored() {
         return stored;
+    }
+
+    /** How many items that were begun elsewhere arrive as ready, since a policy holds them back. */
+    long heldBack() {
+        return heldBack;
     }
 
     long unchanged() {

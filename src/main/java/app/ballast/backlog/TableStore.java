@@ -41,6 +41,7 @@ class TableStore {
     private final PeopleDirectory people;
     private final SaidStore said;
     private final TableLinks links;
+    private final HoldReader holds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ class TableStore {
             PeopleDirectory people,
             SaidStore said,
             TableLinks links,
+            HoldReader holds,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
@@ -65,6 +67,7 @@ class TableStore {
         this.people = people;
         this.said = said;
         this.links = links;
+        this.holds = holds;
         this.events = events;
         this.clock = clock;
     }
@@ -92,7 +95,7 @@ class TableStore {
                 portfolio.workspace().zone(),
                 clock.instant(),
                 unknown);
-        return new TableShelf(this, product, format, reader, new KeptNumbers(numbers, product.id()));
+        return new TableShelf(this, product, format, reader, new KeptNumbers(numbers, product.id()), holds.now());
     }
 
     SaidStore said() {

@@ -122,7 +122,9 @@ class WorkItem extends RankedItem {
                 schedule().plan(labels));
     }
 
-    void change(WorkItemEdit to, Instant now) {
+    /** @param holds what may not be begun, and so not be made of what is begun */
+    void change(WorkItemEdit to, Holds holds, Instant now) {
+        holds.checkKind(this, stored(), to.kind());
         write(to);
         updatedAt = now;
     }
@@ -183,14 +185,19 @@ class WorkItem extends RankedItem {
         updatedAt = now;
     }
 
-    /** Moves an accepted item on, or back. */
-    void move(Status to, Instant now) {
+    /**
+     * Moves an accepted item on, or back.
+     *
+     * @param holds what may not be begun
+     */
+    void move(Status to, Holds holds, Instant now) {
         if (!stored().isWork()) {
             throw DomainException.conflict("backlog.error.triage-first", key());
         }
         if (!to.isWork()) {
             throw DomainException.invalid("status", "backlog.error.status", key());
         }
+        holds.checkMove(this, stored(), to);
         become(to);
         doneAt = to == Status.DONE ? now : null;
         updatedAt = now;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedFrom the items whose votes and comments came here, at most 20
  * @param externalUrl where it came from; null unless imported
  * @param importedLabels its labels there, empty unless imported
+ * @param held what keeps it from being begun
  * @param rights what the person who asked may do with it
  */
 public record WorkItemDetails(
@@ -51,6 +52,7 @@ public record WorkItemDetails(
         List<ItemKey> mergedFrom,
         @Nullable String externalUrl,
         String importedLabels,
+        ItemHold held,
         ItemRights rights) {
 
     public String title() {

@@ -84,7 +84,13 @@ class PortfolioSamples {
         for (SampleCost cost : service.costs()) {
             costs.set(
                     service.key(),
-                    new ServiceCost(today.minusDays(cost.daysAgo()), cost.minute(), cost.hour(), cost.month()),
+                    new ServiceCost(
+                            today.minusDays(cost.daysAgo()),
+                            cost.minute(),
+                            cost.hour(),
+                            cost.month(),
+                            cost.remediation(),
+                            cost.development()),
                     owner);
         }
     }

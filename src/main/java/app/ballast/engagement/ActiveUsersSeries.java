@@ -25,7 +25,7 @@ final class ActiveUsersSeries {
 
     private static final String STEM = "active-users-";
     /** What is taken as a month, the first that was counted. */
-    private static final List<Integer> MONTHS = List.of(30, 28);
+    static final List<Integer> MONTHS = List.of(30, 28);
 
     private ActiveUsersSeries() {}
 

@@ -20,6 +20,11 @@ public final class EngagementLinks {
 
     /** The page of a feature. */
     public static String feature(FeatureRow feature) {
-        return FEATURES + "/" + feature.key();
+        return feature(feature.key());
+    }
+
+    /** The page of the feature with this key. */
+    public static String feature(String key) {
+        return FEATURES + "/" + key;
     }
 }

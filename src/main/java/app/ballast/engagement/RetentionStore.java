@@ -3,6 +3,8 @@ package app.ballast.engagement;
 import app.ballast.metrics.PointOrigin;
 import app.ballast.metrics.PointTally;
 import app.ballast.portfolio.ProductId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,6 +21,10 @@ import org.springframework.stereotype.Component;
 /** The table of retention cells. */
 @Component
 class RetentionStore {
+
+    private static final String SELECT =
+            "select product_id, cohort_start, week, active, counted_to, origin, recorded_at from retention_cell ";
+    private static final String COHORTS = "and cohort_start between :from and :to order by cohort_start, week";
 
     /** Where a cell stands. */
     private record Place(LocalDate cohortStart, int week) {}
@@ -37,6 +43,22 @@ class RetentionStore {
     /** The cells of the cohorts that began from {@code from} to {@code to}, both included, by cohort and week. */
     List<RetentionCell> cells(ProductId product, LocalDate from, LocalDate to) {
         return stored(product, from, to).stream().map(Stored::cell).toList();
+    }
+
+    /** As {@link #cells(ProductId, LocalDate, LocalDate)} for several products, in one query; one without any is left out. */
+    Map<ProductId, List<RetentionCell>> cells(Collection<ProductId> products, LocalDate from, LocalDate to) {
+        Map<ProductId, List<RetentionCell>> found = new HashMap<>();
+        if (!products.isEmpty()) {
+            database.sql(SELECT + "where product_id in (:products) " + COHORTS)
+                    .param("products", products.stream().map(ProductId::value).toList())
+                    .param("from", from)
+                    .param("to", to)
+                    .query(row -> {
+                        found.computeIfAbsent(new ProductId(row.getLong("product_id")), id -> new ArrayList<>())
+                                .add(cell(row));
+                    });
+        }
+        return found;
     }
 
     /**
@@ -107,21 +129,20 @@ class RetentionStore {
     }
 
     private List<Stored> stored(ProductId product, LocalDate from, LocalDate to) {
-        return database.sql("""
-                        select cohort_start, week, active, counted_to, origin, recorded_at from retention_cell
-                        where product_id = :product and cohort_start between :from and :to order by cohort_start, week""")
+        return database.sql(SELECT + "where product_id = :product " + COHORTS)
                 .param("product", product.value())
                 .param("from", from)
                 .param("to", to)
-                .query((row, number) -> new Stored(
-                        new RetentionCell(
-                                row.getObject("cohort_start", LocalDate.class),
-                                row.getInt("week"),
-                                row.getLong("active"),
-                                row.getObject("counted_to", LocalDate.class),
-                                row.getObject("recorded_at", OffsetDateTime.class)
-                                        .toInstant()),
-                        PointOrigin.valueOf(row.getString("origin"))))
+                .query((row, number) -> new Stored(cell(row), PointOrigin.valueOf(row.getString("origin"))))
                 .list();
+    }
+
+    private static RetentionCell cell(ResultSet row) throws SQLException {
+        return new RetentionCell(
+                row.getObject("cohort_start", LocalDate.class),
+                row.getInt("week"),
+                row.getLong("active"),
+                row.getObject("counted_to", LocalDate.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 }

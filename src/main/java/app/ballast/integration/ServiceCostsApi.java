@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/services/{key}/costs")
 class ServiceCostsApi {
 
-    private static final Set<String> FIELDS = Set.of("from", "costPerMinute", "hourlyCost", "runningCost", "owner");
+    private static final Set<String> FIELDS =
+            Set.of("from", "costPerMinute", "hourlyCost", "runningCost", "remediationCost", "developmentCost", "owner");
 
     /**
      * What a service costs.
@@ -64,11 +65,21 @@ class ServiceCostsApi {
             @Nullable BigDecimal costPerMinute,
             @Nullable BigDecimal hourlyCost,
             @Nullable BigDecimal runningCost,
+            @Nullable BigDecimal remediationCost,
+            @Nullable BigDecimal developmentCost,
             @Nullable String setBy,
             @Nullable Instant setAt) {
 
         static Amounts of(ServiceCost cost, @Nullable String by, @Nullable Instant at) {
-            return new Amounts(cost.from(), cost.outageMinute(), cost.peopleHour(), cost.runningMonth(), by, at);
+            return new Amounts(
+                    cost.from(),
+                    cost.outageMinute(),
+                    cost.peopleHour(),
+                    cost.runningMonth(),
+                    cost.remediation(),
+                    cost.development(),
+                    by,
+                    at);
         }
     }
 
@@ -102,7 +113,9 @@ class ServiceCostsApi {
                         Objects.requireNonNullElse(Input.day(body, "from"), today),
                         Input.number(body, "costPerMinute"),
                         Input.number(body, "hourlyCost"),
-                        Input.number(body, "runningCost")),
+                        Input.number(body, "runningCost"),
+                        Input.number(body, "remediationCost"),
+                        Input.number(body, "developmentCost")),
                 team(Input.text(body, "owner")));
         return Costs.of(costs.sheet(key));
     }

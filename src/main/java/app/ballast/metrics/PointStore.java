@@ -24,6 +24,15 @@ class PointStore {
             "series_id, p.at, p.amount, p.denominator, p.origin, p.recorded_at, p.recorded_by";
     private static final String SELECT = "select " + COLUMNS + " from series_point p ";
 
+    private static final String INSERT = """
+            insert into series_point (series_id, at, amount, denominator, origin, recorded_at, recorded_by)
+            select cast(? as bigint), cast(w.t as timestamp with time zone), w.amount, w.denominator,
+                   cast(? as varchar), cast(? as timestamp with time zone), cast(? as varchar)
+            from unnest(cast(? as varchar array), cast(? as double precision array),
+                        cast(? as double precision array)) as w(t, amount, denominator)""";
+    private static final String FREE =
+            " where not exists (select 1 from series_point p where p.series_id = ? and p.at between ? and ?)";
+
     private final JdbcClient database;
     private final JdbcTemplate batches;
 
@@ -129,20 +138,35 @@ class PointStore {
 
     /** Writes points at times that hold none. */
     void insert(SeriesId id, List<NewPoint> points, PointOrigin origin, Instant now, @Nullable String by) {
-        database.sql("""
-                        insert into series_point (series_id, at, amount, denominator, origin, recorded_at, recorded_by)
-                        select cast(? as bigint), cast(w.t as timestamp with time zone), w.amount, w.denominator,
-                               cast(? as varchar), cast(? as timestamp with time zone), cast(? as varchar)
-                        from unnest(cast(? as varchar array), cast(? as double precision array),
-                                    cast(? as double precision array)) as w(t, amount, denominator)""")
+        inserting("", id, points, origin, now, by).update();
+    }
+
+    /**
+     * Writes points where none is there from the first of them to the last, as where they come in as they are measured:
+     * what is there need not be looked up then.
+     *
+     * @param points by time
+     * @return whether they are written; otherwise nothing is
+     */
+    boolean insertIfFree(SeriesId id, List<NewPoint> points, PointOrigin origin, Instant now, @Nullable String by) {
+        return inserting(FREE, id, points, origin, now, by)
+                        .param(id.value())
+                        .param(Sql.utc(points.getFirst().at()))
+                        .param(Sql.utc(points.getLast().at()))
+                        .update()
+                > 0;
+    }
+
+    private JdbcClient.StatementSpec inserting(
+            String where, SeriesId id, List<NewPoint> points, PointOrigin origin, Instant now, @Nullable String by) {
+        return database.sql(INSERT + where)
                 .param(id.value())
                 .param(origin.name())
                 .param(Sql.utc(now))
                 .param(by)
                 .param(Sql.times(points.stream().map(NewPoint::at).toList()))
                 .param(points.stream().map(NewPoint::value).toArray(Double[]::new))
-                .param(points.stream().map(NewPoint::denominator).toArray(Double[]::new))
-                .update();
+                .param(points.stream().map(NewPoint::denominator).toArray(Double[]::new));
     }
 
     /** Writes points in place of those at the same times. */

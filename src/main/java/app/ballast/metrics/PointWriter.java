@@ -71,6 +71,12 @@ class PointWriter {
     }
 
     private PointTally writeChunk(SeriesId id, List<NewPoint> chunk, PointOrigin origin) {
+        Instant now = clock.instant();
+        String by = origin == PointOrigin.PERSON ? user.actor().name() : null;
+        if (points.insertIfFree(id, chunk, origin, now, by)) {
+            rollups.added(id, chunk);
+            return new PointTally(chunk.size(), 0, 0);
+        }
         Map<Instant, SeriesPoint> there =
                 points.at(id, chunk.stream().map(NewPoint::at).toList());
         List<NewPoint> fresh = new ArrayList<>();
@@ -91,8 +97,6 @@ class PointWriter {
                 replaced.add(before);
             }
         }
-        Instant now = clock.instant();
-        String by = origin == PointOrigin.PERSON ? user.actor().name() : null;
         insert(id, fresh, origin, now, by);
         if (!changed.isEmpty()) {
             corrections.add(id, replaced, origin, user.actor().name(), now);

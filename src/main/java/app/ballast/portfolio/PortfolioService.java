@@ -1,6 +1,5 @@
 package app.ballast.portfolio;
 
-import java.util.function.Function;
 import app.ballast.common.DomainException;
 import app.ballast.common.Period;
 import app.ballast.common.RequestMemo;
@@ -8,10 +7,13 @@ import app.ballast.common.access.Anyone;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,13 +102,24 @@ public class PortfolioService {
         return products.stream()
                 .filter(seen::contains)
                 .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        product -> rows.stream()
-                                .filter(row -> row.products().containsKey(product))
-                                .map(row -> new ProductServiceRef(
-                                        ref(row), row.products().getOrDefault(product, false)))
-                                .toList()));
+                .collect(Collectors.toMap(Function.identity(), product -> rows.stream()
+                        .filter(row -> row.products().containsKey(product))
+                        .map(row ->
+                                new ProductServiceRef(ref(row), row.products().getOrDefault(product, false)))
+                        .toList()));
+    }
+
+    /** The services whose outage is an outage of a product, for every product that the asker sees and that has one. */
+    @SignedIn
+    public Map<ProductId, Set<ServiceRef>> criticalServices() {
+        Map<ProductId, Set<ServiceRef>> found = new HashMap<>();
+        visible.services().stream().filter(row -> !row.archived()).forEach(row -> row.products()
+                .forEach((product, critical) -> {
+                    if (critical) {
+                        found.computeIfAbsent(product, none -> new HashSet<>()).add(ref(row));
+                    }
+                }));
+        return found;
     }
 
     /** The service with this key, archived or not. One that the asker may not see answers as one that is not there. */

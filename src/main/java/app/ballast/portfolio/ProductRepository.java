@@ -13,9 +13,6 @@ interface ProductRepository extends Repository<Product, Long> {
 
     boolean existsByKey(String key);
 
-    @Query("select p.visibility from Product p where p.id = :id")
-    Optional<Visibility> visibility(long id);
-
     @Query("select p from Product p left join fetch p.teams order by p.archived, lower(p.name), p.id")
     List<Product> allWithTeams();
 }

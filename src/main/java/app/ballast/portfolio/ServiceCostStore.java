@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceCostStore {
 
-    private static final String COLUMNS = "from_day, outage_minute, people_hour, running_month, set_by, set_at";
+    private static final String COLUMNS =
+            "from_day, outage_minute, people_hour, running_month, remediation, development, set_by, set_at";
 
     private final JdbcClient database;
 
@@ -74,12 +75,14 @@ class ServiceCostStore {
                 .single();
         remove(service, change.cost().from());
         database.sql("insert into service_cost (service_id, " + COLUMNS + ") values (:id, :from, :minute, :hour,"
-                        + " :month, :by, :at)")
+                        + " :month, :remediation, :development, :by, :at)")
                 .param("id", service.value())
                 .param("from", change.cost().from())
                 .param("minute", change.cost().outageMinute())
                 .param("hour", change.cost().peopleHour())
                 .param("month", change.cost().runningMonth())
+                .param("remediation", change.cost().remediation())
+                .param("development", change.cost().development())
                 .param("by", change.by())
                 .param("at", change.at().atOffset(ZoneOffset.UTC))
                 .update();
@@ -98,7 +101,9 @@ class ServiceCostStore {
                         row.getObject("from_day", LocalDate.class),
                         row.getBigDecimal("outage_minute"),
                         row.getBigDecimal("people_hour"),
-                        row.getBigDecimal("running_month")),
+                        row.getBigDecimal("running_month"),
+                        row.getBigDecimal("remediation"),
+                        row.getBigDecimal("development")),
                 row.getString("set_by"),
                 row.getObject("set_at", OffsetDateTime.class).toInstant());
     }

@@ -132,10 +132,16 @@ public class ServiceCosts {
         }
         costs.put(service.id(), new Change(cost, user.actor().name(), clock.instant()));
         Activity entry = log.entry(service, "changed").because("from " + cost.from());
-        record(entry, "costPerMinute", before.outageMinute(), cost.outageMinute());
-        record(entry, "hourlyCost", before.peopleHour(), cost.peopleHour());
-        record(entry, "runningCost", before.runningMonth(), cost.runningMonth());
+        record(entry, before, cost);
         events.publishEvent(new ServiceCostsChanged(service.id()));
+    }
+
+    private void record(Activity entry, ServiceCost before, ServiceCost after) {
+        record(entry, "costPerMinute", before.outageMinute(), after.outageMinute());
+        record(entry, "hourlyCost", before.peopleHour(), after.peopleHour());
+        record(entry, "runningCost", before.runningMonth(), after.runningMonth());
+        record(entry, "remediationCost", before.remediation(), after.remediation());
+        record(entry, "developmentCost", before.development(), after.development());
     }
 
     private void record(Activity entry, String field, @Nullable BigDecimal before, @Nullable BigDecimal after) {
@@ -159,9 +165,7 @@ public class ServiceCosts {
         costs.remove(service.id(), from);
         ServiceCost left = ServiceCostSheet.on(costs.changes(service.id()), from);
         Activity entry = log.entry(service, "changed").because("no change from " + from + " on");
-        record(entry, "costPerMinute", gone.cost().outageMinute(), left.outageMinute());
-        record(entry, "hourlyCost", gone.cost().peopleHour(), left.peopleHour());
-        record(entry, "runningCost", gone.cost().runningMonth(), left.runningMonth());
+        record(entry, gone.cost(), left);
         events.publishEvent(new ServiceCostsChanged(service.id()));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which products and services exist for whoever asks. Everything that shows either goes through here. */
@@ -21,18 +22,21 @@ class Visible {
     private final PeopleDirectory people;
     private final CurrentUser user;
     private final RequestMemo memo;
+    private final JdbcClient database;
 
     Visible(
             ProductRepository products,
             RunningServiceRepository services,
             PeopleDirectory people,
             CurrentUser user,
-            RequestMemo memo) {
+            RequestMemo memo,
+            JdbcClient database) {
         this.products = products;
         this.services = services;
         this.people = people;
         this.user = user;
         this.memo = memo;
+        this.database = database;
     }
 
     /** The products that exist for the asker, archived ones included, by name. */
@@ -51,7 +55,10 @@ class Visible {
 
     /** Whether one product exists for the asker, archived or not; what exists for everybody is seen without the others. */
     boolean sees(ProductId id) {
-        Optional<Visibility> visibility = products.visibility(id.value());
+        Optional<Visibility> visibility = database.sql("select visibility from product where id = ?")
+                .param(id.value())
+                .query((row, number) -> Visibility.valueOf(row.getString(1)))
+                .optional();
         if (visibility.isEmpty()) {
             return false;
         }

@@ -168,6 +168,23 @@ class ServiceCostsTest extends ProductTest {
         }
     }
 
+    @Test
+    void whatItsTechDebtComesToHoldsFromADayLikeAnyOtherCost() {
+        set(cost(today.minusDays(30), "500", null, null).withDebt(amount("20000"), amount("300000")));
+        set(cost(today, "500", null, null).withDebt(amount("24000"), amount("300000")));
+        assertThat(sheet().on(today.minusDays(1)).remediation()).isEqualByComparingTo("20000");
+        assertThat(sheet().now().remediation()).isEqualByComparingTo("24000");
+        assertThat(sheet().now().development()).isEqualByComparingTo("300000");
+        assertThat(ServiceCost.unknown(today).withDebt(null, amount("1")).isUnknown())
+                .isFalse();
+        ActivityRow last = SystemActor.call("Test", () -> log.history(new SubjectRef("service", shop.value()), 1))
+                .getFirst();
+        assertThat(last.field()).isEqualTo("remediationCost");
+        assertThat(last.oldValue()).isEqualTo("20000.00");
+        assertRefused("remediationCost", () -> cost(today, null, null, null).withDebt(amount("-1"), null));
+        assertRefused("developmentCost", () -> cost(today, null, null, null).withDebt(null, amount("1000000001")));
+    }
+
     private static void assertRefused(String field, java.util.function.Supplier<ServiceCost> attempt) {
         assertThatThrownBy(attempt::get)
                 .isInstanceOfSatisfying(DomainException.class, problem -> assertThat(problem.field())

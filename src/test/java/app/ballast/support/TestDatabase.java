@@ -35,6 +35,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         // Jobs do not come by themselves, in the midst of a test.
                         "ballast.jobs.nightly=-",
                         "ballast.jobs.sources=-",
+                        "ballast.jobs.policies=-",
                         "BALLAST_SECRET_KEY=" + "5e".repeat(32))
                 .applyTo(context);
     }

@@ -70,6 +70,40 @@ public record CostOfDelay(List<Term> terms, @Nullable BigDecimal total, List<Inp
                 deadline != null && deadline.isPast(today));
     }
 
+    /**
+     * What it is without the pressure of a deadline: of a tech debt its interest.
+     *
+     * @return money per week, to the cent; null where an input is missing or nothing but a deadline is known
+     */
+    public @Nullable BigDecimal lasting() {
+        boolean begun = terms.stream().anyMatch(term -> term.name() == Term.Name.CONFIDENCE);
+        return total == null || !begun
+                ? null
+                : terms.stream()
+                        .filter(term -> term.name() != Term.Name.DEADLINE)
+                        .map(Term::amount)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Hours lost per week × confidence, to four decimals: 0 where nobody says that any are; null as {@link #lasting}. */
+    public @Nullable BigDecimal lostHours() {
+        return lasting() == null
+                ? null
+                : factor(Term.Name.LOST_TIME, Input.HOURS_LOST)
+                        .multiply(Sum.share(factor(Term.Name.CONFIDENCE, Input.CONFIDENCE)))
+                        .setScale(4, RoundingMode.HALF_UP);
+    }
+
+    private BigDecimal factor(Term.Name name, Input input) {
+        return terms.stream()
+                .filter(term -> term.name() == name)
+                .flatMap(term -> term.factors().stream())
+                .filter(factor -> factor.input() == input)
+                .map(Factor::value)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+    }
+
     /** What it would be with the rough guess of each missing input; what is known stays. */
     public static CostOfDelay guessed(
             CostFormula formula, Map<Input, BigDecimal> inputs, @Nullable Deadline deadline, LocalDate today) {

@@ -1,9 +1,11 @@
 package app.ballast.common.ui;
 
+import com.vaadin.flow.component.ClickNotifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,6 +17,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.function.Supplier;
 
 /**
  * The panel at the right edge in which a number opens to its formula, inputs, source and age. There is one a browser tab.
@@ -42,6 +45,19 @@ public class ExplainPanel extends HtmlContainer {
         ExplainPanel panel = of(ui);
         panel.fill(explanation);
         panel.open();
+    }
+
+    /**
+     * Lets a click on a figure open how it is worked out. Figures on pages are marked by this, so that it can be seen of each
+     * that it opens.
+     *
+     * @param explanation asked for on each click, so that it costs nothing until then
+     */
+    public static <C extends Component & ClickNotifier<C>> void opensFrom(C figure, Supplier<Explanation> explanation) {
+        if (!figure.getElement().hasAttribute("data-figure")) {
+            figure.getElement().setAttribute("data-figure", "known");
+        }
+        figure.addClickListener(click -> figure.getUI().ifPresent(ui -> show(ui, explanation.get())));
     }
 
     /** Opens the tab's panel on something else than a number. */
@@ -100,7 +116,11 @@ public class ExplainPanel extends HtmlContainer {
         if (!explanation.inputs().isEmpty()) {
             content.add(new H3(getTranslation("common.explain.inputs")), inputs(explanation));
         }
-        explanation.notes().forEach(note -> content.add(new Paragraph(note)));
+        explanation.notes().forEach(note -> {
+            Paragraph remark = new Paragraph(note);
+            remark.addClassName("ballast-explain-note");
+            content.add(remark);
+        });
     }
 
     private DescriptionList inputs(Explanation explanation) {
@@ -110,8 +130,11 @@ public class ExplainPanel extends HtmlContainer {
             DescriptionList.Term name = new DescriptionList.Term();
             String link = input.link();
             name.add(link == null ? new Span(input.name()) : new Anchor(link, input.name()));
-            DescriptionList.Description origin = new DescriptionList.Description(
-                    getTranslation("common.explain.origin", input.source(), input.age()));
+            Span source = new Span(input.source());
+            source.addClassName("ballast-explain-from");
+            Span age = new Span(input.age());
+            age.addClassName("ballast-explain-age");
+            DescriptionList.Description origin = new DescriptionList.Description(source, new Text(" · "), age);
             origin.addClassName("ballast-explain-source");
             list.add(new Div(name, new DescriptionList.Description(input.value()), origin));
         }

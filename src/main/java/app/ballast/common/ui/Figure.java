@@ -20,7 +20,7 @@ public class Figure extends HtmlContainer implements ClickNotifier<Figure> {
         Span said = new Span(" " + getTranslation("common.tile.explain"));
         said.addClassName("ballast-hidden");
         add(new Span(text), said);
-        addClickListener(click -> getUI().ifPresent(ui -> ExplainPanel.show(ui, explanation.get())));
+        ExplainPanel.opensFrom(this, explanation);
     }
 
     /** Gives it a colour; the text has a sign or an arrow then. */

@@ -32,7 +32,7 @@ public class StatTile extends HtmlContainer implements ClickNotifier<StatTile> {
         this.reading = reading;
         addClassName("ballast-tile");
         getElement().setAttribute("type", "button");
-        addClickListener(click -> getUI().ifPresent(ui -> ExplainPanel.show(ui, explanation.get())));
+        ExplainPanel.opensFrom(this, explanation);
         fill();
     }
 
@@ -58,6 +58,7 @@ public class StatTile extends HtmlContainer implements ClickNotifier<StatTile> {
             case Reading.Unknown unknown -> add(span("reason", unknown.reason()));
             case Reading.Known known -> fill(known);
         }
+        getElement().setAttribute("data-figure", reading instanceof Reading.Known ? "known" : "reason");
         said.addClassName("ballast-hidden");
         add(said);
     }

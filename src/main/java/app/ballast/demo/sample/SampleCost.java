@@ -1,6 +1,7 @@
 package app.ballast.demo.sample;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a service of the sample workspace costs.
@@ -9,8 +10,16 @@ import java.math.BigDecimal;
  * @param minute of outage
  * @param hour of the people who work on it
  * @param month of running it
+ * @param remediation of putting right its tech debt
+ * @param development of building it, so far; null where nobody knows, and the other likewise
  */
-public record SampleCost(int daysAgo, BigDecimal minute, BigDecimal hour, BigDecimal month) {
+public record SampleCost(
+        int daysAgo,
+        BigDecimal minute,
+        BigDecimal hour,
+        BigDecimal month,
+        @Nullable BigDecimal remediation,
+        @Nullable BigDecimal development) {
 
     static final int HOURLY = 75;
 
@@ -23,7 +32,9 @@ public record SampleCost(int daysAgo, BigDecimal minute, BigDecimal hour, BigDec
                 SampleDays.MEMORY,
                 BigDecimal.valueOf(perMinute(service)),
                 BigDecimal.valueOf(FORMER_HOURLY),
-                BigDecimal.valueOf(Math.round(perMonth(service) * 0.8 / 10) * 10));
+                BigDecimal.valueOf(Math.round(perMonth(service) * 0.8 / 10) * 10),
+                debt(service, 0.6),
+                built(service, 0.85));
     }
 
     static SampleCost present(String service) {
@@ -31,7 +42,9 @@ public record SampleCost(int daysAgo, BigDecimal minute, BigDecimal hour, BigDec
                 RAISED_AGO,
                 BigDecimal.valueOf(perMinute(service)),
                 BigDecimal.valueOf(HOURLY),
-                BigDecimal.valueOf(perMonth(service)));
+                BigDecimal.valueOf(perMonth(service)),
+                debt(service, 1),
+                built(service, 1));
     }
 
     static int perMinute(String service) {
@@ -41,6 +54,34 @@ public record SampleCost(int daysAgo, BigDecimal minute, BigDecimal hour, BigDec
             case SampleService.MOBILE_GATEWAY -> 310;
             default -> 180;
         };
+    }
+
+    private static @Nullable BigDecimal debt(String service, double share) {
+        return rounded(
+                switch (service) {
+                    case SampleService.CHECKOUT_API -> 131_000;
+                    case SampleService.PAYMENT_GATEWAY -> 96_000;
+                    case SampleService.MOBILE_GATEWAY -> 17_500;
+                    case "Search API" -> 22_000;
+                    default -> 0;
+                },
+                share);
+    }
+
+    private static @Nullable BigDecimal built(String service, double share) {
+        return rounded(
+                switch (service) {
+                    case SampleService.CHECKOUT_API -> 680_000;
+                    case SampleService.PAYMENT_GATEWAY -> 412_000;
+                    case SampleService.MOBILE_GATEWAY -> 390_000;
+                    case "Search API" -> 520_000;
+                    default -> 0;
+                },
+                share);
+    }
+
+    private static @Nullable BigDecimal rounded(int amount, double share) {
+        return amount == 0 ? null : BigDecimal.valueOf(Math.round(amount * share / 500) * 500);
     }
 
     private static int perMonth(String service) {

@@ -9,6 +9,7 @@ import app.ballast.engagement.FeatureRow;
 import app.ballast.engagement.FeatureUse;
 import app.ballast.portfolio.CostHistory;
 import app.ballast.portfolio.PortfolioLinks;
+import app.ballast.portfolio.RunningCost;
 import app.ballast.portfolio.ServiceCost;
 import app.ballast.portfolio.ServiceCostSheet;
 import app.ballast.portfolio.ServiceId;
@@ -102,11 +103,8 @@ class FeatureCostPanel extends SectionPanel {
     /** @param service null for all together */
     private Component figure(@Nullable ServiceRef service, YearMonth month) {
         List<ServiceRef> counted = service == null ? feature.services() : List.of(service);
-        BigDecimal sum = BigDecimal.ZERO;
-        for (ServiceRef one : counted) {
-            BigDecimal cost = on(one, month).runningMonth();
-            sum = sum == null || cost == null ? null : sum.add(cost);
-        }
+        BigDecimal sum = RunningCost.of(counted.stream().map(this::history).toList(), month, today)
+                .amount();
         String text = sum == null ? "·" : words.money(sum);
         return new Figure(text, () -> opened(counted, service, month));
     }
@@ -114,9 +112,12 @@ class FeatureCostPanel extends SectionPanel {
     /** What holds on the last day of a month, or today in the running one. */
     private ServiceCost on(ServiceRef service, YearMonth month) {
         LocalDate end = month.atEndOfMonth();
-        LocalDate day = end.isAfter(today) ? today : end;
+        return history(service).on(end.isAfter(today) ? today : end);
+    }
+
+    private CostHistory history(ServiceRef service) {
         CostHistory history = histories.get(service.id());
-        return history == null ? ServiceCost.unknown(day) : history.on(day);
+        return history == null ? new CostHistory(service, List.of()) : history;
     }
 
     private Explanation opened(List<ServiceRef> counted, @Nullable ServiceRef service, YearMonth month) {
@@ -128,14 +129,11 @@ class FeatureCostPanel extends SectionPanel {
         for (ServiceRef one : counted) {
             ServiceCost cost = on(one, month);
             BigDecimal amount = cost.runningMonth();
-            CostHistory history = histories.get(one.id());
-            String by = history == null
-                    ? ""
-                    : history.changes().stream()
-                            .filter(change -> change.cost().equals(cost))
-                            .findFirst()
-                            .map(ServiceCostSheet.Change::by)
-                            .orElse("");
+            String by = history(one).changes().stream()
+                    .filter(change -> change.cost().equals(cost))
+                    .findFirst()
+                    .map(ServiceCostSheet.Change::by)
+                    .orElse("");
             opened.named(
                     one.name(),
                     amount == null ? words.text("balance.not-known") : words.money(amount),

@@ -10,7 +10,9 @@ import app.ballast.common.ui.PeriodPicker;
 import app.ballast.engagement.EngagementLinks;
 import app.ballast.engagement.EngagementSnapshot;
 import app.ballast.engagement.FeatureId;
+import app.ballast.portfolio.CostHistory;
 import app.ballast.portfolio.ProductRef;
+import app.ballast.portfolio.ServiceId;
 import app.ballast.portfolio.TeamWork;
 import app.ballast.portfolio.ui.TeamPicker;
 import com.vaadin.flow.component.UI;
@@ -25,6 +27,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +131,7 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
                         usage,
                         desk.portfolio().releases(List.of(shown.id()), days),
                         frame,
+                        new CostTile(shown, costs(shown), usage, desk.today(), words).tile(),
                         address.window(),
                         window -> go(address.withWindow(window))),
                 new FeaturesPanel(
@@ -159,6 +164,15 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
                                 covered.products().stream().map(ProductRef::id).toList(), days),
                 address.query(),
                 desk.words(getLocale(), this::getTranslation).figures()));
+    }
+
+    private Collection<CostHistory> costs(ProductRef shown) {
+        List<ServiceId> used = desk.portfolio().services(shown.id()).stream()
+                .map(one -> one.service().id())
+                .toList();
+        return desk.costs().histories(used).values().stream()
+                .sorted(Comparator.comparing(one -> one.service().name()))
+                .toList();
     }
 
     private void go(ProductAddress to) {

@@ -37,6 +37,7 @@ class UsersPanel extends SectionPanel {
 
     /**
      * @param frame of the page's charts
+     * @param cost what it costs by each of them
      * @param window whose days are drawn
      * @param choose called with another window
      */
@@ -45,6 +46,7 @@ class UsersPanel extends SectionPanel {
             EngagementSnapshot usage,
             List<ReleaseRef> releases,
             ChartFrame frame,
+            StatTile cost,
             int window,
             IntConsumer choose) {
         super(frame.figures().text("product.users"), Tone.PRODUCT);
@@ -57,8 +59,9 @@ class UsersPanel extends SectionPanel {
             return;
         }
         UsageTiles tiles = new UsageTiles(product, usage, figures);
-        add(new TileRow(Stream.concat(ProductAddress.WINDOWS.stream().map(tiles::users), Stream.of(tiles.stickiness()))
-                .toArray(StatTile[]::new)));
+        add(new TileRow(
+                Stream.concat(ProductAddress.WINDOWS.stream().map(tiles::users), Stream.of(tiles.stickiness(), cost))
+                        .toArray(StatTile[]::new)));
         Paragraph never = new Paragraph(figures.text("balance.users.note"));
         never.addClassName("product-hint");
         add(never);

@@ -36,6 +36,8 @@ class ServiceCostPanel extends SidePanel {
     private final BigDecimalField minute = new BigDecimalField(getTranslation("services.minute"));
     private final BigDecimalField hour = new BigDecimalField(getTranslation("services.hour"));
     private final BigDecimalField month = new BigDecimalField(getTranslation("services.month"));
+    private final BigDecimalField remediation = new BigDecimalField(getTranslation("services.remediation"));
+    private final BigDecimalField development = new BigDecimalField(getTranslation("services.development"));
     private final DatePicker from = new DatePicker(getTranslation("services.from"));
 
     /**
@@ -58,7 +60,7 @@ class ServiceCostPanel extends SidePanel {
         words = new CostWords(getLocale(), sheet.currency());
         fields(teams, keeper);
         if (keeper) {
-            saving(getTranslation("common.save"), this::save, minute, hour, month);
+            saving(getTranslation("common.save"), this::save, minute, hour, month, remediation, development);
         }
         section(getTranslation("services.history"), history(keeper));
     }
@@ -76,18 +78,22 @@ class ServiceCostPanel extends SidePanel {
         amount(minute, symbol, sheet.now().outageMinute(), "services.minute.hint");
         amount(hour, symbol, sheet.now().peopleHour(), "services.hour.hint");
         amount(month, symbol, sheet.now().runningMonth(), "services.month.hint");
+        amount(remediation, symbol, sheet.now().remediation(), "services.remediation.hint");
+        amount(development, symbol, sheet.now().development(), "services.development.hint");
         from.setLocale(getLocale());
         from.setValue(today);
         from.setHelperText(getTranslation("services.from.hint"));
         from.setVisible(keeper);
         owner.setReadOnly(!keeper);
-        List.of(minute, hour, month).forEach(field -> field.setReadOnly(!keeper));
+        List.of(minute, hour, month, remediation, development).forEach(field -> field.setReadOnly(!keeper));
         errors().put("owner", owner)
                 .put("costPerMinute", minute)
                 .put("hourlyCost", hour)
                 .put("runningCost", month)
+                .put("remediationCost", remediation)
+                .put("developmentCost", development)
                 .put("from", from);
-        with(owner, minute, hour, month, from);
+        with(owner, minute, hour, month, remediation, development, from);
     }
 
     private void amount(BigDecimalField field, String symbol, @Nullable BigDecimal value, String hint) {
@@ -104,7 +110,13 @@ class ServiceCostPanel extends SidePanel {
             TeamRow team = owner.getValue();
             costs.set(
                     key,
-                    new ServiceCost(day, minute.getValue(), hour.getValue(), month.getValue()),
+                    new ServiceCost(
+                            day,
+                            minute.getValue(),
+                            hour.getValue(),
+                            month.getValue(),
+                            remediation.getValue(),
+                            development.getValue()),
                     team == null ? null : team.id());
             Notices.success(getTranslation("settings.saved"));
             again.run();
@@ -133,11 +145,20 @@ class ServiceCostPanel extends SidePanel {
         } else if (cost.from().isAfter(today)) {
             line.add(new Badge(getTranslation("services.to-come"), Tone.NEUTRAL));
         }
-        Span amounts = new Span(getTranslation(
+        String amount = getTranslation(
                 "services.amounts",
                 words.money(cost.outageMinute(), unknown),
                 words.money(cost.peopleHour(), unknown),
-                words.money(cost.runningMonth(), unknown)));
+                words.money(cost.runningMonth(), unknown));
+        boolean debt = cost.remediation() != null || cost.development() != null;
+        Span amounts = new Span(
+                debt
+                        ? amount + " · "
+                                + getTranslation(
+                                        "services.amounts.debt",
+                                        words.money(cost.remediation(), unknown),
+                                        words.money(cost.development(), unknown))
+                        : amount);
         amounts.addClassName("service-costs-amounts");
         Span by = new Span(change.by());
         by.addClassName("service-costs-by");

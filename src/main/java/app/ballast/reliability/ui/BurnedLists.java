@@ -25,10 +25,12 @@ class BurnedLists extends Div {
     private final transient SloDetails details;
     private final transient SloReading reading;
     private final transient SloWords words;
+    private final transient SloExplanations opened;
 
     BurnedLists(SloDetails details, SloWords words, SloExplanations opened, ZoneId zone) {
         this.details = details;
         this.words = words;
+        this.opened = opened;
         reading = details.status().reading();
         addClassName("slo-burned");
         Burned burned = details.burned();
@@ -78,15 +80,13 @@ class BurnedLists extends Div {
         NativeButton line = new NativeButton();
         line.addClassName("slo-burned-line");
         line.add(parts(name, amount));
-        line.addClickListener(click -> getUI().ifPresent(ui -> ExplainPanel.show(ui, explained.get())));
+        ExplainPanel.opensFrom(line, explained);
         return line;
     }
 
     private void rest(Div part, String key, double amount) {
         if (amount > 0) {
-            Div line = new Div(parts(words.text(key), amount));
-            line.addClassName("slo-burned-line");
-            part.add(line);
+            part.add(line(words.text(key), amount, () -> opened.rest(words.text(key), amount)));
         }
     }
 

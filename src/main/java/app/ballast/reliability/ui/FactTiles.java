@@ -10,6 +10,7 @@ import app.ballast.common.ui.Tone;
 import app.ballast.portfolio.PortfolioLinks;
 import app.ballast.portfolio.ServiceCostSheet;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,13 @@ final class FactTiles {
 
     private final ServiceCostSheet sheet;
     private final SloWords words;
+    private final DebtWords debt;
+    private final LocalDate today;
 
-    FactTiles(ServiceCostSheet sheet, SloWords words) {
+    FactTiles(ServiceCostSheet sheet, SloWords words, LocalDate today) {
         this.sheet = sheet;
+        this.today = today;
+        this.debt = new DebtWords(words, sheet.currency());
         this.words = words;
     }
 
@@ -44,7 +49,18 @@ final class FactTiles {
                                 .done()),
                 amount("services.minute", "slo.fact.minute", sheet.now().outageMinute()),
                 amount("services.hour", "slo.fact.hour", sheet.now().peopleHour()),
-                amount("services.month", "slo.fact.month", sheet.now().runningMonth()));
+                amount("services.month", "slo.fact.month", sheet.now().runningMonth()),
+                new StatTile(
+                        words.text("debt.ratio"),
+                        Tone.DEBT,
+                        ratio(),
+                        () -> debt.opened(sheet.service(), sheet.changes(), sheet.now(), today)));
+    }
+
+    private Reading ratio() {
+        return DebtWords.ratio(sheet.now())
+                .<Reading>map(ratio -> new Reading.Known(debt.percent(ratio), "", null, debt.rating(ratio), List.of()))
+                .orElseGet(() -> new Reading.Unknown(words.text("debt.ratio.none")));
     }
 
     private StatTile amount(String label, String key, @Nullable BigDecimal amount) {

@@ -1,5 +1,6 @@
 package app.ballast.reliability.ui;
 
+import app.ballast.common.ui.Figure;
 import app.ballast.common.ui.SectionPanel;
 import app.ballast.common.ui.Tone;
 import app.ballast.reliability.IncidentRow;
@@ -44,10 +45,11 @@ class IncidentList extends Div {
                         ? words.text("balance.source.incident." + row.origin().name())
                         : words.incident(row));
         name.getElement().setAttribute("router-link", true);
-        Span length = new Span(
+        Figure length = new Figure(
                 row.resolvedAt() == null
                         ? words.text("balance.incidents.still-open")
-                        : words.figures().duration(Duration.ofSeconds(row.downSeconds())));
+                        : words.figures().duration(Duration.ofSeconds(row.downSeconds())),
+                () -> IncidentTable.length(new IncidentWords(words.figures()), row));
         length.addClassName("slo-length");
         return new ListItem(when, name, length);
     }

@@ -131,7 +131,10 @@ final class PeriodTiles {
                 .input("balance.input.unknown", duration(snapshot.availability().unknownSeconds()), source(), age());
         snapshot.services()
                 .forEach(service -> opened.named(
-                        service.name(), words.text("balance.critical"), words.text("balance.source.settings"), ""));
+                        service.name(),
+                        words.text("balance.critical"),
+                        words.text("balance.source.settings"),
+                        words.text("services.now")));
         return opened.note("balance.availability.note")
                 .note("balance.definitions")
                 .done();

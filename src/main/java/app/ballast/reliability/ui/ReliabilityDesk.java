@@ -1,5 +1,6 @@
 package app.ballast.reliability.ui;
 
+import app.ballast.backlog.DebtInterest;
 import app.ballast.common.ui.LiveUpdates;
 import app.ballast.metrics.MetricsService;
 import app.ballast.people.CurrentUser;
@@ -31,6 +32,7 @@ record ReliabilityDesk(
         PortfolioService portfolio,
         CapacityService capacity,
         ServiceCosts costs,
+        DebtInterest interest,
         CurrentUser user,
         LiveUpdates live,
         Clock clock) {

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 class ReliabilityView extends Section implements HasUrlParameter<String>, HasDynamicTitle {
 
     /** What of others' changes may change what is shown: status checks come with their product. */
-    private static final Set<String> CONCERNS = Set.of(SloId.SUBJECT, "service", "product", "series", "incident");
+    private static final Set<String> CONCERNS =
+            Set.of(SloId.SUBJECT, "service", "product", "series", "incident", "work-item");
 
     private final transient ReliabilityDesk desk;
     private final TeamPicker team = new TeamPicker(chosen -> go(this.address.withTeam(chosen)));

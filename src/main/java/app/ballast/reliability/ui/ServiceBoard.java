@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,7 +37,11 @@ class ServiceBoard extends Div {
         Anchor costs = new Anchor(PortfolioLinks.SERVICES + "/" + service.key(), words.text("slo.facts.link"));
         costs.getElement().setAttribute("router-link", true);
         facts.setAside(costs);
-        facts.add(new FactTiles(desk.costs().sheet(service.key()), words).row());
+        facts.add(new FactTiles(
+                        desk.costs().sheet(service.key()),
+                        words,
+                        LocalDate.now(desk.clock().withZone(words.figures().zone())))
+                .row());
         Div commands = new Div();
         commands.addClassName("slo-commands");
         if (desk.keeper()) {

@@ -165,6 +165,15 @@ final class SloExplanations {
         return opened.note("slo.note.burned").note("balance.definitions").done();
     }
 
+    /** What is not named by itself. */
+    Explanation rest(String name, double amount) {
+        return new Opened(words.figures(), "slo.burned.rest", name, slo.title())
+                .input("slo.input.bad", amount(amount), words.source(status), words.age(status))
+                .note("slo.note.burned")
+                .note("balance.definitions")
+                .done();
+    }
+
     private void incident(Opened opened, IncidentRow row) {
         opened.named(
                 words.incident(row),

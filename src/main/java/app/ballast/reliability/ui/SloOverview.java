@@ -1,6 +1,5 @@
 package app.ballast.reliability.ui;
 
-import java.util.Comparator;
 import app.ballast.common.Period;
 import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.EmptyState;
@@ -20,6 +19,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +67,10 @@ class SloOverview extends Div {
             panel.add(new SloTable(statuses, words));
         }
         add(panel);
+        List<ProductRef> covered = products == null ? desk.portfolio().products() : products;
+        if (!covered.isEmpty()) {
+            add(new DebtPanel(desk, words, covered, services));
+        }
         without(services, statuses);
     }
 

@@ -23,6 +23,7 @@ import app.ballast.portfolio.TeamWork;
 import app.ballast.portfolio.ui.TeamPicker;
 import app.ballast.tradeoffs.Balance;
 import app.ballast.tradeoffs.BalanceService;
+import app.ballast.tradeoffs.TradeoffsLinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -119,6 +120,10 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div sides = new Div(reliability, engagement);
         sides.addClassName("ballast-sides");
         SectionPanel both = new SectionPanel(getTranslation("balance.chart"));
+        Anchor wall =
+                new Anchor(TradeoffsLinks.WALL + "?" + address.query().getQueryString(), getTranslation("wall.open"));
+        wall.getElement().setAttribute("router-link", true);
+        both.setAside(wall);
         both.add(chart(balance, figures));
         content.add(sides, both);
     }

@@ -42,7 +42,10 @@ final class ReliabilityExplanations {
                 .input("balance.input.before", ratio(side.before().ratio()), source(), figures.text("balance.before"));
         side.services()
                 .forEach(service -> opened.named(
-                        service.name(), figures.text("balance.critical"), figures.text("balance.source.settings"), ""));
+                        service.name(),
+                        figures.text("balance.critical"),
+                        figures.text("balance.source.settings"),
+                        figures.text("services.now")));
         return target(opened, Metric.AVAILABILITY)
                 .note("balance.availability.note")
                 .note("balance.definitions")
@@ -64,7 +67,7 @@ final class ReliabilityExplanations {
                             figures.day(budget.window().from()) + " – "
                                     + figures.day(budget.window().to()),
                             figures.text("balance.source.period"),
-                            "")
+                            figures.text("common.age.now"))
                     .input("balance.input.down", seconds(spent.bad().toSeconds()), source(), age())
                     .input(
                             "balance.input.unknown",
@@ -76,7 +79,7 @@ final class ReliabilityExplanations {
                             "balance.input.allowed",
                             figures.duration(allowed),
                             figures.text("balance.source.formula"),
-                            ""));
+                            figures.text("common.age.now")));
         }
         return target(opened, Metric.AVAILABILITY)
                 .note("balance.budget.own")
@@ -107,7 +110,7 @@ final class ReliabilityExplanations {
                                 : figures.duration(Duration.ofSeconds(incident.downSeconds())),
                         figures.text(
                                 "balance.source.incident." + incident.origin().name()),
-                        "",
+                        figures.age(incident.startedAt()),
                         ReliabilityLinks.incident(incident.id())));
         if (newest.size() > MOST_NAMED) {
             opened.note("balance.more", newest.size() - MOST_NAMED);
@@ -159,6 +162,8 @@ final class ReliabilityExplanations {
 
     private String age() {
         Freshness freshness = side.freshness();
-        return freshness == null ? "" : figures.text("balance.until", figures.moment(freshness.lastCheck()));
+        return freshness == null
+                ? figures.text("slo.no-data")
+                : figures.text("balance.until", figures.moment(freshness.lastCheck()));
     }
 }

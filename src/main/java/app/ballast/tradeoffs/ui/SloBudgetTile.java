@@ -54,7 +54,7 @@ record SloBudgetTile(ProductBudget budget, Figures figures) {
                         figures.moment(reading.window().from()) + " – "
                                 + figures.moment(reading.window().to()),
                         figures.text("balance.source.slo"),
-                        "")
+                        figures.text("common.age.now"))
                 .input("balance.input.bad", amount(reading.tally().bad()), source, age)
                 .input("balance.input.known", figures.percent(reading.tally().knownShare(), 1) + "\u00a0%", source, age)
                 .input(

@@ -76,7 +76,8 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         about.addClassName("wall-about");
         content.addClassName("wall-content");
         Button whole = new Button(getTranslation("wall.full-screen"), VaadinIcon.EXPAND_FULL.create());
-        whole.getElement().executeJs("this.addEventListener('click', () => document.documentElement.requestFullscreen())");
+        whole.getElement()
+                .executeJs("this.addEventListener('click', () => document.documentElement.requestFullscreen())");
         Button leave = new Button(getTranslation("wall.leave"), VaadinIcon.CLOSE_SMALL.create(), click -> leave());
         whole.addThemeVariants(ButtonVariant.TERTIARY);
         leave.addThemeVariants(ButtonVariant.TERTIARY);

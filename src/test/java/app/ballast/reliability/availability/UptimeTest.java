@@ -23,63 +23,6 @@ class UptimeTest {
     private final StatusTimeline timeline = new StatusTimeline();
 
     @Test
-    void aStatusHoldsUntilTheNextCheckAndTheRestIsUnknown() {
-        timeline.add(Instant.parse("2026-01-01T06:00:00Z"), UP);
-        timeline.add(Instant.parse("2026-01-02T12:00:00Z"), DOWN);
-        timeline.add(Instant.parse("2026-01-02T12:00:30Z"), DOWN);
-        timeline.add(Instant.parse("2026-01-02T12:10:00Z"), UP);
-        timeline.add(Instant.parse("2026-01-03T18:00:00Z"), UP);
-
-        assertThat(timeline.uptime().byDay(FIRST.minusDays(1), FIRST.plusDays(3), ZoneOffset.UTC))
-                .containsExactly(
-                        new DayAvailability(FIRST.minusDays(1), new Availability(0, 0, DAY)),
-                        new DayAvailability(FIRST, new Availability(18 * 3600, 0, 6 * 3600)),
-                        new DayAvailability(FIRST.plusDays(1), new Availability(DAY - 600, 600, 0)),
-                        new DayAvailability(FIRST.plusDays(2), new Availability(18 * 3600, 0, 6 * 3600)),
-                        new DayAvailability(FIRST.plusDays(3), new Availability(0, 0, DAY)));
-        assertThat(timeline.outages())
-                .containsExactly(
-                        new Outage(Instant.parse("2026-01-02T12:00:00Z"), Instant.parse("2026-01-02T12:10:00Z")));
-    }
-
-    @Test
-    void anOpenOutageLastsUntilTheLastCheck() {
-        timeline.add(at(0), UP);
-        timeline.add(at(100), DOWN);
-        timeline.add(at(250), DOWN);
-
-        assertThat(timeline.uptime().within(at(0), at(1_000))).isEqualTo(new Availability(100, 150, 750));
-        assertThat(timeline.outages()).containsExactly(new Outage(at(100), null));
-        assertThat(timeline.outages().getFirst().open()).isTrue();
-    }
-
-    @Test
-    void aSingleCheckIsAnOutageButNoKnownTime() {
-        timeline.add(at(0), DOWN);
-
-        assertThat(timeline.uptime()).isEqualTo(Uptime.UNKNOWN);
-        assertThat(timeline.outages()).containsExactly(new Outage(at(0), null));
-    }
-
-    @Test
-    void nothingKnownHasNoRatio() {
-        assertThat(new Availability(0, 0, DAY).ratio()).isEmpty();
-        assertThat(new Availability(0, 60, 0).ratio()).hasValue(0);
-        assertThat(new Availability(999, 1, 5_000).ratio()).hasValue(0.999);
-        assertThat(new Availability(30, 10, 10).knownShare()).hasValue(0.8);
-        assertThat(Availability.NONE.knownShare()).isEmpty();
-    }
-
-    @Test
-    void periodsAddSecondsNotRatios() {
-        Availability quiet = new Availability(10, 0, 90);
-        Availability bad = new Availability(45, 45, 10);
-
-        assertThat(quiet.plus(bad)).isEqualTo(new Availability(55, 45, 100));
-        assertThat(quiet.plus(bad).ratio()).hasValue(0.55);
-    }
-
-    @Test
     void fractionsOfSecondsAreCutOffWithoutLosingTime() {
         timeline.add(Instant.parse("2026-01-01T00:00:00.900Z"), UP);
         timeline.add(Instant.parse("2026-01-01T00:00:10.100Z"), DOWN);
@@ -107,19 +50,6 @@ class UptimeTest {
                 timeline.uptime().byDay(LocalDate.of(2026, 3, 28), LocalDate.of(2026, 3, 30), berlin);
 
         assertThat(days).extracting(day -> day.availability().upSeconds()).containsExactly(DAY, 23L * 3600, DAY);
-    }
-
-    @Test
-    void aProductIsDownWhileACriticalServiceIs() {
-        Uptime shop = new Uptime(spans(0, 100), spans(10, 30));
-        Uptime payments = new Uptime(spans(50, 200), spans(60, 70, 150, 160));
-        Uptime login = new Uptime(spans(0, 100), spans(20, 40));
-
-        Uptime product = Uptime.ofProduct(List.of(shop, payments, login));
-
-        assertThat(product.down()).isEqualTo(spans(10, 40, 60, 70, 150, 160));
-        assertThat(product.within(at(0), at(300))).isEqualTo(new Availability(150, 50, 100));
-        assertThat(Uptime.ofProduct(List.of())).isEqualTo(Uptime.UNKNOWN);
     }
 
     @Test

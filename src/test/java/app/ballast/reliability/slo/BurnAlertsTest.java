@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The row "Burn alerts" and "Burn rate" of the definitions. */
+/** The row "Burn alerts" of the definitions. */
 class BurnAlertsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-31T12:00:00Z");
@@ -50,13 +50,6 @@ class BurnAlertsTest {
         for (int i = 0; i < expected.length; i++) {
             assertThat(rules.get(i).threshold()).isCloseTo(expected[i], within(1e-4));
         }
-    }
-
-    @Test
-    void theBurnRateIsTheBadFractionByWhatIsAllowed() {
-        assertThat(BurnRate.of(THREE_NINES, 0.0144).orElseThrow()).isCloseTo(14.4, within(1e-9));
-        assertThat(BurnRate.highest(THREE_NINES).orElseThrow()).isCloseTo(1_000, within(1e-9));
-        assertThat(BurnRate.highest(Objective.of(1))).isEmpty();
     }
 
     @Test
@@ -126,25 +119,6 @@ class BurnAlertsTest {
         assertThat(reading(down(Duration.ofHours(200), 60)).alert()).isEqualTo(AlertState.QUIET);
         assertThat(reading(new TimeEvidence(Uptime.UNKNOWN, Spans.NONE)).alert())
                 .isEqualTo(AlertState.NOT_KNOWN);
-    }
-
-    @Test
-    void theBurnRateNowIsThatOfTheShortestWindowThatIsKnown() {
-        assertThat(reading(down(Duration.ofMinutes(2), 36))
-                        .burnNow()
-                        .orElseThrow()
-                        .longBurn()
-                        .orElseThrow())
-                .isCloseTo(10, within(1e-9));
-        Instant until = NOW.minus(Duration.ofMinutes(30));
-        TimeEvidence late = new TimeEvidence(
-                new Uptime(
-                        Spans.of(List.of(new Span(NOW.minus(Duration.ofDays(40)), until))),
-                        Spans.of(List.of(new Span(until.minusSeconds(198), until)))),
-                Spans.NONE);
-        BurnReading now = reading(late).burnNow().orElseThrow();
-        assertThat(now.rule().longWindow()).isEqualTo(Duration.ofHours(6));
-        assertThat(now.longBurn().orElseThrow()).isCloseTo(10, within(1e-9));
     }
 
     private static State page(Evidence evidence) {

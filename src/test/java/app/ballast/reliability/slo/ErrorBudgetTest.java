@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The row "Error budget": (1 − objective) × window, or × valid events. */
 class ErrorBudgetTest {
 
     private static final Duration MONTH = Duration.ofDays(30);
@@ -26,27 +27,6 @@ class ErrorBudgetTest {
     })
     void theBudgetIsWhatTheObjectiveLeavesOfTheWindow(double objective, Duration window, Duration budget) {
         assertThat(ErrorBudget.of(objective, window, Duration.ZERO).budget()).hasValue(budget);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "PT0S,       1,    43.2",
-        "PT21M36S,   0.5,  21.6",
-        "PT43M12S,   0,    0",
-        "PT48M23.04S,-0.12,-5.184",
-        "PT2H9M36S,  -2,   -86.4",
-    })
-    void theRemainingBudgetIsSigned(Duration bad, double remaining, double minutes) {
-        ErrorBudget budget = ErrorBudget.of(0.999, MONTH, bad);
-
-        assertThat(budget.remaining().orElseThrow()).isCloseTo(remaining, within(1e-12));
-        assertThat(budget.remainingMinutes().orElseThrow()).isCloseTo(minutes, within(1e-9));
-    }
-
-    @Test
-    void remainingTimeIsWhatMayStillGoWrong() {
-        assertThat(ErrorBudget.of(0.999, MONTH, Duration.ofMinutes(40)).remainingTime())
-                .hasValue(Duration.ofSeconds(192));
     }
 
     @Test
@@ -85,15 +65,18 @@ class ErrorBudgetTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void burnRateIsBadFractionByAllowedFraction() {
-        Objective threeNines = Objective.of(0.999);
+    @ParameterizedTest
+    @CsvSource({"0.999, 1000000, 1000", "0.99, 50, 0.5", "0.9, 0.5, 0.05"})
+    void byEventsItIsAShareOfTheValidOnes(double objective, double valid, double budget) {
+        assertThat(new SpentBudget(Objective.of(objective), valid, 0).allowed().orElseThrow())
+                .isCloseTo(budget, within(1e-9));
+    }
 
-        assertThat(BurnRate.of(threeNines, 0.0144).orElseThrow()).isCloseTo(14.4, within(1e-9));
-        assertThat(BurnRate.of(threeNines, 0)).hasValue(0);
-        assertThat(BurnRate.highest(threeNines).orElseThrow()).isCloseTo(1_000, within(1e-9));
-        assertThat(BurnRate.highest(Objective.of(0.9)).orElseThrow()).isCloseTo(10, within(1e-9));
-        assertThatThrownBy(() -> BurnRate.of(threeNines, 1.1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> BurnRate.of(threeNines, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    @Test
+    void ofNoEventsAndOfAHundredPercentThereIsNoBudget() {
+        assertThat(new SpentBudget(Objective.of(0.999), 0, 0).allowed()).isEmpty();
+        assertThat(new SpentBudget(Objective.of(1), 1_000, 0).allowed()).isEmpty();
+        assertThatThrownBy(() -> new SpentBudget(Objective.of(0.9), Double.NaN, 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

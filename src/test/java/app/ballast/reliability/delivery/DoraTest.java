@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The five DORA metrics by their names, with worked examples and edges. */
-class DoraMetricsTest {
+class DoraTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
     private static final Period WINDOW = new Period(FIRST, LocalDate.of(2026, 11, 28));

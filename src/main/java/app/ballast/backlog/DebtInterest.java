@@ -1,0 +1,89 @@
+package app.ballast.backlog;
+
+import app.ballast.common.access.DeniedByDefault;
+import app.ballast.common.access.SignedIn;
+import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ProductId;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What open tech debt costs each week. An item is open once it was accepted, until it is done. One statement a question,
+ * however many products or items there are.
+ */
+@Service
+@DeniedByDefault
+@Transactional(readOnly = true)
+public class DebtInterest {
+
+    private static final String OPEN =
+            " from work_item w where w.kind = 'TECH_DEBT' and w.status in ('ACCEPTED', 'READY', 'IN_PROGRESS', 'IN_REVIEW')"
+                    + " and w.product_id in (:products)";
+
+    private final JdbcClient database;
+    private final PortfolioService portfolio;
+
+    DebtInterest(JdbcClient database, PortfolioService portfolio) {
+        this.database = database;
+        this.portfolio = portfolio;
+    }
+
+    /** The interest that each of these products pays; one without open tech debt, or that the asker does not see, is left out. */
+    @SignedIn
+    public Map<ProductId, InterestPaid> paid(Collection<ProductId> products) {
+        List<Long> seen = seen(products);
+        if (seen.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql(
+                        "select w.product_id, coalesce(sum(w.interest), 0) as money, coalesce(sum(w.interest_hours), 0) as hours,"
+                                + " count(w.interest) as known, count(*) as counted" + OPEN + " group by w.product_id")
+                .param("products", seen)
+                .query((row, n) -> Map.entry(
+                        new ProductId(row.getLong("product_id")),
+                        new InterestPaid(
+                                row.getBigDecimal("money"),
+                                row.getBigDecimal("hours"),
+                                row.getInt("known"),
+                                row.getInt("counted") - row.getInt("known"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The open tech debts of a product that cost something, the dearest first. */
+    @SignedIn
+    public List<DebtItem> items(ProductId product, int most) {
+        return database.sql("select w.product_key, w.number, w.title, w.interest, w.interest_hours,"
+                        + " (select max(h.at) from score_history h where h.item_id = w.id) as said" + OPEN
+                        + " and w.interest > 0 order by w.interest desc, w.id fetch first :most rows only")
+                .param("products", List.of(portfolio.product(product).id().value()))
+                .param("most", most)
+                .query((row, n) -> {
+                    OffsetDateTime said = row.getObject("said", OffsetDateTime.class);
+                    return new DebtItem(
+                            new ItemKey(row.getString("product_key"), row.getInt("number")),
+                            row.getString("title"),
+                            row.getBigDecimal("interest"),
+                            Objects.requireNonNullElse(row.getBigDecimal("interest_hours"), BigDecimal.ZERO),
+                            said == null ? null : said.toInstant());
+                })
+                .list();
+    }
+
+    private List<Long> seen(Collection<ProductId> products) {
+        return portfolio.visibleProducts().stream()
+                .filter(products::contains)
+                .map(ProductId::value)
+                .toList();
+    }
+}

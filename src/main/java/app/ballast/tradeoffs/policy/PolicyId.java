@@ -1,0 +1,4 @@
+package app.ballast.tradeoffs.policy;
+
+/** Number of one version of a policy. */
+public record PolicyId(long value) {}

@@ -1,0 +1,78 @@
+package app.ballast.tradeoffs.policy;
+
+import app.ballast.common.access.DeniedByDefault;
+import app.ballast.common.access.SignedIn;
+import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ProductId;
+import app.ballast.portfolio.ProductRef;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the error budget policies of products say now. The number of queries does not grow with products or data. */
+@Service
+@DeniedByDefault
+@Transactional(readOnly = true)
+public class PolicyService {
+
+    private final PortfolioService portfolio;
+    private final Standings standings;
+    private final PolicyStore policies;
+    private final Clock clock;
+
+    PolicyService(PortfolioService portfolio, Standings standings, PolicyStore policies, Clock clock) {
+        this.portfolio = portfolio;
+        this.standings = standings;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * What holds for a product now; empty where no counting SLO has a figure. A product that the asker does not see answers
+     * as one that is not there.
+     */
+    @SignedIn
+    public Optional<Standing> standing(ProductId id) {
+        ProductId product = portfolio.product(id).id();
+        return Optional.ofNullable(standings.of(List.of(product)).get(product));
+    }
+
+    /** What holds now for each product that the asker sees and that is not archived, as far as there is a figure. */
+    @SignedIn
+    public Map<ProductId, Standing> standings() {
+        return standings.of(portfolio.products().stream().map(ProductRef::id).toList());
+    }
+
+    /** As {@link #standings()}, of some products; those that the asker does not see are left out. */
+    @SignedIn
+    public Map<ProductId, Standing> standings(Collection<ProductId> products) {
+        return standings.of(visible(products));
+    }
+
+    /** The policies in force of some products; one without, or that the asker does not see, is left out. */
+    @SignedIn
+    public Map<ProductId, PolicyVersion> inForce(Collection<ProductId> products) {
+        return policies.inForce(visible(products), clock.instant());
+    }
+
+    /** The versions of a product's policy that both sides have signed, the oldest first, whether they hold still or not yet. */
+    @SignedIn
+    public List<PolicyVersion> signed(ProductId id) {
+        ProductId product = portfolio.product(id).id();
+        return policies.of(product).stream()
+                .filter(version -> version.holdsFrom() != null)
+                .sorted(Comparator.comparing(PolicyVersion::number))
+                .toList();
+    }
+
+    private List<ProductId> visible(Collection<ProductId> products) {
+        Set<ProductId> seen = portfolio.visibleProducts();
+        return products.stream().filter(seen::contains).distinct().toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Error budget policies: what a team has agreed to do at each level of the remaining budget, and what that holds back. */
+@NullMarked
+package app.ballast.tradeoffs.policy;
+
+import org.jspecify.annotations.NullMarked;

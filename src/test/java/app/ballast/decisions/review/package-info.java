@@ -1,0 +1,4 @@
+@NullMarked
+package app.ballast.decisions.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.ballast.tradeoffs.policy;
+
+import org.jspecify.annotations.NullMarked;
