@@ -19,11 +19,13 @@ import app.ballast.portfolio.ProductRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -55,14 +57,47 @@ public class EngagementService {
     @SignedIn
     public EngagementSnapshot snapshot(ProductId id, Period period) {
         ProductRef product = portfolio.product(id);
-        List<SeriesRef> series = metrics.series(product.id()).stream()
+        List<SeriesRef> series = metrics.series(product.id());
+        return snapshot(series, points(series, period), period, retention(id, period), targets.current(id));
+    }
+
+    /** As {@link #snapshot} for several products without their retention; always as many queries. Others are left out. */
+    @SignedIn
+    public Map<ProductId, EngagementSnapshot> snapshots(Collection<ProductId> ids, Period period) {
+        Set<ProductId> visible = portfolio.visibleProducts();
+        List<ProductId> seen = ids.stream().filter(visible::contains).toList();
+        List<SeriesRef> series = metrics.series(seen);
+        Map<SeriesId, List<SeriesPoint>> points = points(series, period);
+        Map<ProductId, Map<Metric, TargetRow>> held = targets.current(seen);
+        Map<ProductId, EngagementSnapshot> snapshots = new HashMap<>();
+        seen.forEach(id -> snapshots.put(
+                id,
+                snapshot(
+                        series.stream().filter(one -> one.product().equals(id)).toList(),
+                        points,
+                        period,
+                        null,
+                        held.getOrDefault(id, Map.of()))));
+        return snapshots;
+    }
+
+    private Map<SeriesId, List<SeriesPoint>> points(List<SeriesRef> series, Period period) {
+        return metrics.points(
+                series.stream().filter(ActiveUsersSeries::is).map(SeriesRef::id).toList(),
+                start(Anomalies.reading(period).from()),
+                start(period.to().plusDays(1)));
+    }
+
+    private static EngagementSnapshot snapshot(
+            List<SeriesRef> all,
+            Map<SeriesId, List<SeriesPoint>> points,
+            Period period,
+            @Nullable RetentionReading retention,
+            Map<Metric, TargetRow> targets) {
+        List<SeriesRef> series = all.stream()
                 .filter(ActiveUsersSeries::is)
                 .sorted(Comparator.comparing(ActiveUsersSeries::window).reversed())
                 .toList();
-        Map<SeriesId, List<SeriesPoint>> points = metrics.points(
-                series.stream().map(SeriesRef::id).toList(),
-                start(Anomalies.reading(period).from()),
-                start(period.to().plusDays(1)));
         Map<Integer, Map<LocalDate, SeriesPoint>> byWindow = new HashMap<>();
         series.forEach(one -> byWindow.put(
                 ActiveUsersSeries.window(one),
@@ -76,8 +111,8 @@ public class EngagementService {
                         .toList(),
                 ActiveUsersSeries.stickiness(byWindow, period),
                 ActiveUsersSeries.stickiness(byWindow, period.before()),
-                retention(id, period),
-                productSide(targets.current(id)));
+                retention,
+                productSide(targets));
     }
 
     private @Nullable RetentionReading retention(ProductId product, Period period) {

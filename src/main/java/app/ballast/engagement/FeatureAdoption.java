@@ -152,6 +152,17 @@ public class FeatureAdoption {
                 start(period.to().plusDays(1))));
     }
 
+    /** What was counted of these features on a day; those that were not are left out. One query. */
+    @SignedIn
+    public Map<FeatureId, KnownAdoption> on(List<FeatureRow> rows, LocalDate day) {
+        Map<SeriesId, List<SeriesPoint>> points =
+                metrics.points(rows.stream().map(FeatureRow::series).toList(), start(day), start(day.plusDays(1)));
+        Map<FeatureId, KnownAdoption> counted = new HashMap<>();
+        rows.forEach(row ->
+                known(points.getOrDefault(row.series(), List.of())).forEach(known -> counted.put(row.id(), known)));
+        return counted;
+    }
+
     private static List<KnownAdoption> known(List<SeriesPoint> points) {
         return points.stream()
                 .flatMap(point -> KnownAdoption.of(point).stream())

@@ -12,6 +12,7 @@
             "people :: ui",
             "audit",
             "portfolio",
+            "portfolio :: ui",
             "metrics",
             "metrics :: ui",
             "backlog",

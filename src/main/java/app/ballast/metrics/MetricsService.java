@@ -59,7 +59,7 @@ public class MetricsService {
         return series.ofProduct(portfolio.product(product).id());
     }
 
-    /** All series of several products, by key; those of products that the asker does not see are left out. */
+    /** All series of several products, by key, in one query; products that the asker does not see are left out. */
     @SignedIn
     public List<SeriesRef> series(Collection<ProductId> products) {
         Set<ProductId> visible = portfolio.visibleProducts();

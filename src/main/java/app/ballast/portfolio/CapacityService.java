@@ -77,6 +77,29 @@ public class CapacityService {
         return between(from, from.plus(weeks - 1));
     }
 
+    /** The teams that work on at least one product that the asker sees, by name, with those products. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<TeamWork> work() {
+        Map<Long, TeamPlan> known =
+                plans.allWithProducts().stream().collect(Collectors.toMap(TeamPlan::team, Function.identity()));
+        List<ProductRef> open = portfolio.products();
+        return people.teams().stream()
+                .map(team -> {
+                    TeamPlan plan = known.get(team.id().value());
+                    return new TeamWork(
+                            team.id(),
+                            team.name(),
+                            plan == null
+                                    ? List.of()
+                                    : open.stream()
+                                            .filter(one -> plan.products().contains(one.id()))
+                                            .toList());
+                })
+                .filter(work -> !work.products().isEmpty())
+                .toList();
+    }
+
     /** What the teams that work on some products can do for them in a period of at most a year. */
     @SignedIn
     @Transactional(readOnly = true)

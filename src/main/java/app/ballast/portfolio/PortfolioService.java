@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,10 +90,23 @@ public class PortfolioService {
     @SignedIn
     public List<ProductServiceRef> services(ProductId product) {
         product(product);
-        return visible.services().stream()
-                .filter(row -> !row.archived() && row.products().containsKey(product))
-                .map(row -> new ProductServiceRef(ref(row), row.products().getOrDefault(product, false)))
-                .toList();
+        return services(List.of(product)).getOrDefault(product, List.of());
+    }
+
+    /** As {@link #services(ProductId)} for several products, read at once; those that the asker does not see are left out. */
+    @SignedIn
+    public Map<ProductId, List<ProductServiceRef>> services(Collection<ProductId> products) {
+        Set<ProductId> seen = visibleProducts();
+        List<ServiceRow> rows =
+                visible.services().stream().filter(row -> !row.archived()).toList();
+        return products.stream()
+                .filter(seen::contains)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), product -> rows.stream()
+                        .filter(row -> row.products().containsKey(product))
+                        .map(row ->
+                                new ProductServiceRef(ref(row), row.products().getOrDefault(product, false)))
+                        .toList()));
     }
 
     /** The services whose outage is an outage of a product, for every product that the asker sees and that has one. */

@@ -24,10 +24,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,28 +105,69 @@ public class ReliabilityService {
     /** The reliability of a product in a period, by the days of the workspace. */
     @SignedIn
     public ReliabilitySnapshot snapshot(ProductId product, Period period) {
+        portfolio.product(product);
+        return Objects.requireNonNull(snapshots(List.of(product), period).get(product));
+    }
+
+    /** As {@link #snapshot} for several products; always as many queries. Those that the asker does not see are left out. */
+    @SignedIn
+    public Map<ProductId, ReliabilitySnapshot> snapshots(Collection<ProductId> products, Period period) {
         ZoneId zone = portfolio.workspace().zone();
-        Map<ServiceId, ServiceRef> critical = critical(product);
+        Map<ProductId, Map<ServiceId, ServiceRef>> critical = critical(products);
+        Map<ServiceId, ServiceRef> services = new HashMap<>();
+        critical.values().forEach(services::putAll);
         Period window = Period.lastDays(BudgetReading.WINDOW_DAYS, period.to());
         LocalDate earliest = period.from().isBefore(window.from()) ? period.from() : window.from();
         Instant from = start(period.from(), zone);
         Instant to = end(period, zone);
-        Map<ServiceId, Freshness> freshness = uptimes.freshness(critical.keySet());
-        Uptime uptime = Uptime.ofProduct(
-                uptimes.uptimes(freshness, start(earliest, zone), to).values());
-        List<IncidentRow> rows = incidents.between(critical, from, to, clock.instant());
-        return new ReliabilitySnapshot(
-                period,
-                critical.values().stream()
-                        .sorted(Comparator.comparing(ServiceRef::name))
-                        .toList(),
-                uptime.within(from, to),
-                uptime.byDay(period.from(), period.to(), zone),
-                rows,
-                IncidentStatistics.of(rows.stream().map(IncidentRow::times).toList()),
-                budget(targets.current(product).get(Metric.AVAILABILITY), uptime, window, zone),
-                deployments.reached(critical, from, to),
-                together(freshness.values()));
+        Map<ServiceId, Freshness> freshness = uptimes.freshness(services.keySet());
+        Map<ServiceId, Uptime> known = uptimes.uptimes(freshness, start(earliest, zone), to);
+        List<IncidentRow> rows = incidents.between(services, from, to, clock.instant());
+        List<DeploymentRow> reached = deployments.reached(services, from, to);
+        Map<ProductId, Map<Metric, TargetRow>> held = targets.current(products);
+        Map<ProductId, ReliabilitySnapshot> snapshots = new HashMap<>();
+        critical.forEach((product, its) -> {
+            Uptime uptime = Uptime.ofProduct(of(its.keySet(), known));
+            List<IncidentRow> touching = rows.stream()
+                    .filter(row -> its.containsKey(row.service().id()))
+                    .toList();
+            snapshots.put(
+                    product,
+                    new ReliabilitySnapshot(
+                            period,
+                            its.values().stream()
+                                    .sorted(Comparator.comparing(ServiceRef::name))
+                                    .toList(),
+                            uptime.within(from, to),
+                            uptime.byDay(period.from(), period.to(), zone),
+                            touching,
+                            IncidentStatistics.of(
+                                    touching.stream().map(IncidentRow::times).toList()),
+                            budget(held.getOrDefault(product, Map.of()).get(Metric.AVAILABILITY), uptime, window, zone),
+                            reached.stream()
+                                    .filter(one -> its.containsKey(one.service().id()))
+                                    .toList(),
+                            together(of(its.keySet(), freshness))));
+        });
+        return snapshots;
+    }
+
+    /** The services that are critical for each of the products that the asker sees. */
+    private Map<ProductId, Map<ServiceId, ServiceRef>> critical(Collection<ProductId> products) {
+        Map<ProductId, Map<ServiceId, ServiceRef>> critical = new HashMap<>();
+        portfolio
+                .services(products)
+                .forEach((product, services) -> critical.put(
+                        product,
+                        services.stream()
+                                .filter(ProductServiceRef::critical)
+                                .map(ProductServiceRef::service)
+                                .collect(Collectors.toMap(ServiceRef::id, Function.identity()))));
+        return critical;
+    }
+
+    private static <T> List<T> of(Collection<ServiceId> services, Map<ServiceId, T> all) {
+        return services.stream().flatMap(id -> Stream.ofNullable(all.get(id))).toList();
     }
 
     private static @Nullable BudgetReading budget(

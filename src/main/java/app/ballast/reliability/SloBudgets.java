@@ -75,8 +75,16 @@ public class SloBudgets {
     /** How the SLOs of the services that a product depends on stand now, the worst first. */
     @SignedIn
     public List<SloStatus> of(ProductId product) {
-        return statuses.of(portfolio.services(product).stream()
+        return of(List.of(portfolio.product(product).id()));
+    }
+
+    /** As {@link #of(ProductId)} for all services that some products depend on. */
+    @SignedIn
+    public List<SloStatus> of(Collection<ProductId> products) {
+        return statuses.of(portfolio.services(products).values().stream()
+                .flatMap(List::stream)
                 .map(ProductServiceRef::service)
+                .distinct()
                 .toList());
     }
 

@@ -6,10 +6,13 @@ import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
 import app.ballast.decisions.DecisionService;
 import app.ballast.engagement.EngagementService;
+import app.ballast.engagement.ProductDays;
 import app.ballast.metrics.TargetService;
+import app.ballast.portfolio.CapacityService;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
+import app.ballast.portfolio.TeamWork;
 import app.ballast.reliability.ReliabilityService;
 import app.ballast.reliability.ReliabilitySnapshot;
 import app.ballast.reliability.SloBudgets;
@@ -28,9 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class BalanceService {
 
     private final PortfolioService portfolio;
+    private final CapacityService capacity;
     private final ReliabilityService reliability;
     private final SloBudgets budgets;
     private final EngagementService engagement;
+    private final ProductDays days;
     private final TargetService targets;
     private final DecisionService decisions;
     private final DoneItems items;
@@ -38,17 +43,21 @@ public class BalanceService {
 
     BalanceService(
             PortfolioService portfolio,
+            CapacityService capacity,
             ReliabilityService reliability,
             SloBudgets budgets,
             EngagementService engagement,
+            ProductDays days,
             TargetService targets,
             DecisionService decisions,
             DoneItems items,
             Clock clock) {
         this.portfolio = portfolio;
+        this.capacity = capacity;
         this.reliability = reliability;
         this.budgets = budgets;
         this.engagement = engagement;
+        this.days = days;
         this.targets = targets;
         this.decisions = decisions;
         this.items = items;
@@ -59,6 +68,12 @@ public class BalanceService {
     @SignedIn
     public List<ProductRef> products() {
         return portfolio.products();
+    }
+
+    /** The teams that work on those products, by name. */
+    @SignedIn
+    public List<TeamWork> teams() {
+        return capacity.work();
     }
 
     /** Today, as the workspace counts days. */
@@ -95,6 +110,7 @@ public class BalanceService {
         return new BalanceDay(
                 day,
                 ratio.isPresent() ? ratio.getAsDouble() : null,
+                days.of(id, day),
                 snapshot.incidents(),
                 snapshot.deployments(),
                 portfolio.releases(List.of(id), only),

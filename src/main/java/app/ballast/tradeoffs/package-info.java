@@ -11,6 +11,7 @@
             "people :: ui",
             "audit",
             "portfolio",
+            "portfolio :: ui",
             "backlog",
             "backlog :: holding",
             "metrics",
@@ -20,6 +21,7 @@
             "reliability :: availability",
             "reliability :: slo",
             "engagement",
+            "engagement :: measures",
             "engagement :: retention",
             "engagement :: ui"
         })

@@ -17,6 +17,7 @@ class AccessibilityIT extends BrowserTest {
     private static final List<String> PAGES = List.of(
             "/",
             "/?product=SRC&days=365",
+            "/wall",
             "/triage",
             "/backlog",
             "/backlog?view=board",

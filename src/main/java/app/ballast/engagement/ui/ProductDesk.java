@@ -11,6 +11,7 @@ import app.ballast.engagement.RevenueService;
 import app.ballast.engagement.SurveyService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
+import app.ballast.portfolio.CapacityService;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ServiceCosts;
 import java.time.Clock;
@@ -27,6 +28,7 @@ record ProductDesk(
         SurveyService surveys,
         RevenueService revenue,
         PortfolioService portfolio,
+        CapacityService capacity,
         ServiceCosts costs,
         BacklogService backlog,
         FlowService flow,

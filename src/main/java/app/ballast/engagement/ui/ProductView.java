@@ -13,6 +13,8 @@ import app.ballast.engagement.FeatureId;
 import app.ballast.portfolio.CostHistory;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.portfolio.ServiceId;
+import app.ballast.portfolio.TeamWork;
+import app.ballast.portfolio.ui.TeamPicker;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
@@ -42,10 +44,13 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
 
     private final transient ProductDesk desk;
     private final Select<ProductRef> products = new Select<>();
+    private final TeamPicker teams = new TeamPicker(chosen -> UI.getCurrent()
+            .navigate(EngagementLinks.PRODUCT, this.address.withTeam(chosen).query()));
     private final PeriodPicker period = new PeriodPicker(chosen -> go(this.address.withPeriod(chosen)));
     private final PageHeader header = new PageHeader("");
     private final Div content = new Div();
-    private ProductAddress address = new ProductAddress(PeriodChoice.USUAL, 7);
+    private ProductAddress address = new ProductAddress(null, PeriodChoice.USUAL, 7);
+    private transient @Nullable TeamWork team;
     private transient @Nullable ProductRef product;
     private @Nullable AnswerForm answers;
     private @Nullable RevenueForm revenue;
@@ -56,13 +61,18 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
         addClassNames("ballast-page", "product-page");
         content.addClassName("product-content");
         products.setAriaLabel(getTranslation("balance.product"));
-        products.setItemLabelGenerator(ProductRef::name);
+        products.setEmptySelectionCaption(getTranslation("panels.team.products"));
+        products.setItemLabelGenerator(one -> one == null ? getTranslation("panels.team.products") : one.name());
         products.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                UI.getCurrent().navigate(EngagementLinks.product(change.getValue()), address.query());
+            if (change.isFromClient()) {
+                ProductRef chosen = change.getValue();
+                UI.getCurrent()
+                        .navigate(
+                                chosen == null ? EngagementLinks.PRODUCT : EngagementLinks.product(chosen),
+                                address.query());
             }
         });
-        header.addActions(products, period);
+        header.addActions(teams, products, period);
         add(header, content);
         desk.live().follow(this, change -> CONCERNS.contains(change.subject().type()), news -> read());
     }
@@ -70,13 +80,16 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String which) {
         address = ProductAddress.of(event.getLocation().getQueryParameters());
-        List<ProductRef> all = desk.portfolio().products();
-        product = which == null || which.isEmpty()
-                ? all.stream().findFirst().orElse(null)
-                : desk.portfolio().product(which);
+        team = teams.show(desk.capacity().work(), address.team());
+        List<ProductRef> all = team == null ? desk.portfolio().products() : team.products();
+        boolean one = which != null && !which.isEmpty();
+        product = one
+                ? desk.portfolio().product(which)
+                : team == null ? all.stream().findFirst().orElse(null) : null;
+        products.setEmptySelectionAllowed(team != null);
         products.setItems(all);
         products.setVisible(!all.isEmpty());
-        period.setVisible(product != null);
+        period.setVisible(product != null || team != null);
         if (product != null && all.contains(product)) {
             products.setValue(product);
         }
@@ -93,6 +106,11 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
     private void read() {
         content.removeAll();
         ProductRef shown = product;
+        TeamWork covered = team;
+        if (shown == null && covered != null) {
+            of(covered);
+            return;
+        }
         title = shown == null ? getTranslation("nav.product") : shown.name();
         header.setTitle(title);
         if (shown == null) {
@@ -100,6 +118,7 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
                     VaadinIcon.USERS, getTranslation("balance.start.title"), getTranslation("balance.start.ask")));
             return;
         }
+        period.setComparable(true);
         period.show(address.period(), desk.today());
         Period days = address.period().period(desk.today());
         ProductWords words = desk.words(getLocale(), this::getTranslation);
@@ -130,6 +149,21 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
                 new RetentionPanel(shown, usage, figures),
                 new SurveysPanel(shown, desk.surveys().readings(shown.id(), days), words, answers),
                 new RevenuePanel(shown, desk.revenue().reading(shown.id(), days).orElse(null), words, frame, revenue));
+    }
+
+    private void of(TeamWork covered) {
+        title = covered.name();
+        period.setComparable(false);
+        header.setTitle(title);
+        period.show(address.period(), desk.today());
+        Period days = address.period().period(desk.today());
+        content.add(new TeamUsage(
+                covered.products(),
+                desk.engagement()
+                        .snapshots(
+                                covered.products().stream().map(ProductRef::id).toList(), days),
+                address.query(),
+                desk.words(getLocale(), this::getTranslation).figures()));
     }
 
     private Collection<CostHistory> costs(ProductRef shown) {

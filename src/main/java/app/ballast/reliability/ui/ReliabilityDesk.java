@@ -5,6 +5,7 @@ import app.ballast.common.ui.LiveUpdates;
 import app.ballast.metrics.MetricsService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
+import app.ballast.portfolio.CapacityService;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ServiceCosts;
 import app.ballast.reliability.DeliveryService;
@@ -29,6 +30,7 @@ record ReliabilityDesk(
         DeliveryService delivery,
         MetricsService metrics,
         PortfolioService portfolio,
+        CapacityService capacity,
         ServiceCosts costs,
         DebtInterest interest,
         CurrentUser user,

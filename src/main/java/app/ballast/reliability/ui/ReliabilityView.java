@@ -8,6 +8,8 @@ import app.ballast.common.ui.PeriodChoice;
 import app.ballast.common.ui.PeriodPicker;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.portfolio.ServiceRef;
+import app.ballast.portfolio.TeamWork;
+import app.ballast.portfolio.ui.TeamPicker;
 import app.ballast.reliability.ReliabilityLinks;
 import app.ballast.reliability.SloId;
 import com.vaadin.flow.component.Component;
@@ -40,6 +42,7 @@ class ReliabilityView extends Section implements HasUrlParameter<String>, HasDyn
             Set.of(SloId.SUBJECT, "service", "product", "series", "incident", "work-item");
 
     private final transient ReliabilityDesk desk;
+    private final TeamPicker team = new TeamPicker(chosen -> go(this.address.withTeam(chosen)));
     private final Select<ProductRef> product = new Select<>();
     private final PeriodPicker period =
             new PeriodPicker(ReliabilityAddress.LENGTHS, chosen -> go(this.address.withPeriod(chosen)));
@@ -47,7 +50,7 @@ class ReliabilityView extends Section implements HasUrlParameter<String>, HasDyn
     private final Div back = new Div();
     private final Div content = new Div();
     private final MasterDetailLayout split = new MasterDetailLayout();
-    private ReliabilityAddress address = new ReliabilityAddress(null, PeriodChoice.USUAL, null);
+    private ReliabilityAddress address = new ReliabilityAddress(null, null, PeriodChoice.USUAL, null);
     private @Nullable String key;
     private String title = "";
 
@@ -57,7 +60,7 @@ class ReliabilityView extends Section implements HasUrlParameter<String>, HasDyn
         content.addClassName("slo-content");
         back.addClassName("slo-back");
         filters();
-        header.addActions(product, period);
+        header.addActions(team, product, period);
         Div main = new Div(back, header, content);
         main.addClassName("slo-main");
         split.setMaster(main);
@@ -98,6 +101,7 @@ class ReliabilityView extends Section implements HasUrlParameter<String>, HasDyn
         content.removeAll();
         back.removeAll();
         product.setVisible(key == null);
+        team.setVisible(false);
         if (key == null) {
             overview();
         } else {
@@ -108,7 +112,8 @@ class ReliabilityView extends Section implements HasUrlParameter<String>, HasDyn
 
     private void overview() {
         title = getTranslation("nav.reliability");
-        List<ProductRef> products = desk.portfolio().products();
+        TeamWork covered = team.show(desk.capacity().work(), address.team());
+        List<ProductRef> products = covered == null ? desk.portfolio().products() : covered.products();
         String wanted = address.product();
         ProductRef chosen = wanted == null
                 ? null
@@ -118,9 +123,10 @@ class ReliabilityView extends Section implements HasUrlParameter<String>, HasDyn
                         .orElseGet(() -> desk.portfolio().product(wanted));
         product.setItems(products);
         product.setValue(chosen);
-        period.setVisible(chosen != null);
-        period.setComparable(true);
-        content.add(new SloOverview(desk, words(), chosen, frame()));
+        List<ProductRef> shown = chosen != null ? List.of(chosen) : covered != null ? covered.products() : null;
+        period.setVisible(shown != null);
+        period.setComparable(shown != null && shown.size() == 1);
+        content.add(new SloOverview(desk, words(), shown, frame()));
     }
 
     private void service(ServiceRef service) {

@@ -7,6 +7,7 @@ import app.ballast.common.ui.SectionPanel;
 import app.ballast.common.ui.Tone;
 import app.ballast.metrics.Anomalies;
 import app.ballast.portfolio.PortfolioLinks;
+import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.portfolio.ServiceRef;
 import app.ballast.reliability.ReliabilityLinks;
@@ -18,7 +19,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,19 +33,31 @@ class SloOverview extends Div {
     private final transient ReliabilityDesk desk;
     private final transient SloWords words;
 
-    SloOverview(ReliabilityDesk desk, SloWords words, @Nullable ProductRef product, ChartFrame frame) {
+    /**
+     * @param products that are covered, at least one; null for all services
+     * @param frame of the page's charts
+     */
+    SloOverview(ReliabilityDesk desk, SloWords words, @Nullable List<ProductRef> products, ChartFrame frame) {
         this.desk = desk;
         this.words = words;
         addClassName("slo-content");
-        List<SloStatus> statuses =
-                product == null ? desk.budgets().all() : desk.budgets().of(product.id());
-        List<ServiceRef> services = product == null
+        List<SloStatus> statuses = products == null
+                ? desk.budgets().all()
+                : desk.budgets().of(products.stream().map(ProductRef::id).toList());
+        List<ServiceRef> services = products == null
                 ? desk.portfolio().services()
-                : desk.portfolio().services(product.id()).stream()
+                : desk
+                        .portfolio()
+                        .services(products.stream().map(ProductRef::id).toList())
+                        .values()
+                        .stream()
+                        .flatMap(List::stream)
                         .map(used -> used.service())
+                        .distinct()
+                        .sorted(Comparator.comparing(ServiceRef::name))
                         .toList();
-        if (product != null && !services.isEmpty()) {
-            add(period(product, frame));
+        if (products != null && !services.isEmpty()) {
+            periods(products, frame);
         }
         SectionPanel panel = new SectionPanel(words.text("slo.title"), Tone.RELIABILITY);
         if (statuses.isEmpty()) {
@@ -52,20 +67,35 @@ class SloOverview extends Div {
             panel.add(new SloTable(statuses, words));
         }
         add(panel);
-        List<ProductRef> products = product == null ? desk.portfolio().products() : List.of(product);
-        if (!products.isEmpty()) {
-            add(new DebtPanel(desk, words, products, services));
+        List<ProductRef> covered = products == null ? desk.portfolio().products() : products;
+        if (!covered.isEmpty()) {
+            add(new DebtPanel(desk, words, covered, services));
         }
         without(services, statuses);
     }
 
-    private Component period(ProductRef product, ChartFrame frame) {
+    /** One product with its chart, or several in figures: availability of different products is no one number. */
+    private void periods(List<ProductRef> products, ChartFrame frame) {
+        Period period = frame.period();
+        Map<ProductId, ReliabilitySnapshot> shown = desk.reliability()
+                .snapshots(products.stream().map(ProductRef::id).toList(), period);
+        products.forEach(product -> {
+            ReliabilitySnapshot snapshot = shown.get(product.id());
+            if (snapshot != null) {
+                add(period(product, snapshot, frame, products.size() == 1));
+            }
+        });
+    }
+
+    private Component period(ProductRef product, ReliabilitySnapshot shown, ChartFrame frame, boolean drawn) {
         Period period = frame.period();
         SectionPanel panel =
                 new SectionPanel(words.text("slo.period", product.name(), frame.label()), Tone.RELIABILITY);
-        ReliabilitySnapshot shown = desk.reliability().snapshot(product.id(), period);
         PeriodTiles tiles = new PeriodTiles(product, shown, words);
         panel.add(tiles.row());
+        if (!drawn) {
+            return panel;
+        }
         DailyAvailability days = DailyAvailability.of(
                 desk.reliability()
                         .snapshot(product.id(), Anomalies.reading(period))

@@ -19,13 +19,15 @@ import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductRef;
+import app.ballast.portfolio.TeamWork;
+import app.ballast.portfolio.ui.TeamPicker;
 import app.ballast.tradeoffs.Balance;
 import app.ballast.tradeoffs.BalanceService;
 import app.ballast.tradeoffs.policy.PolicyLinks;
+import app.ballast.tradeoffs.TradeoffsLinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -53,11 +55,12 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient BalanceParts parts;
     private final transient SpentTime spent;
     private final transient Clock clock;
+    private final TeamPicker team = new TeamPicker(chosen -> go(this.address.withTeam(chosen)));
     private final Select<ProductRef> product = new Select<>();
     private final Anchor all = new Anchor(BalanceAddress.ALL_QUERY, getTranslation("balance.all"));
     private final PeriodPicker period = new PeriodPicker(chosen -> go(this.address.withPeriod(chosen)));
     private final Div content = new Div();
-    private BalanceAddress address = new BalanceAddress(null, PeriodChoice.USUAL);
+    private BalanceAddress address = new BalanceAddress(null, null, PeriodChoice.USUAL, null);
 
     BalanceView(
             BalanceService service,
@@ -84,7 +87,7 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         all.getElement().setAttribute("router-link", true);
-        add(new PageHeader(getTranslation("nav.balance"), product, all, period), content);
+        add(new PageHeader(getTranslation("nav.balance"), team, product, all, period), content);
     }
 
     private void go(BalanceAddress to) {
@@ -94,7 +97,8 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         address = BalanceAddress.of(event.getLocation().getQueryParameters());
-        List<ProductRef> products = service.products();
+        TeamWork covered = team.show(service.teams(), address.team());
+        List<ProductRef> products = covered == null ? service.products() : covered.products();
         content.removeAll();
         boolean any = !products.isEmpty();
         product.setVisible(any);
@@ -140,6 +144,10 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div sides = new Div(reliability, engagement);
         sides.addClassName("ballast-sides");
         SectionPanel both = new SectionPanel(getTranslation("balance.chart"));
+        Anchor wall =
+                new Anchor(TradeoffsLinks.WALL + "?" + address.query().getQueryString(), getTranslation("wall.open"));
+        wall.getElement().setAttribute("router-link", true);
+        both.setAside(wall);
         both.add(chart(balance, figures));
         both.add(parts.course(balance.product().id(), balance.period(), figures));
         Div lower = new Div(
@@ -169,9 +177,7 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             address.period(), service.today(), figures, to -> go(address.withPeriod(to)))
                     .chart(drawn.model());
             chart.addDayClickListener(click -> open(of, click.date(), unusual, figures));
-            Paragraph hint = new Paragraph(getTranslation("balance.day.hint"));
-            hint.addClassName("balance-hint");
-            return new Div(chart, hint);
+            return chart;
         }
         Anchor imports = new Anchor(MetricsLinks.IMPORTS, getTranslation("balance.empty.import"));
         imports.getElement().setAttribute("router-link", true);

@@ -39,6 +39,11 @@ class DaySheet extends Div {
                 availability == null
                         ? figures.text("balance.day.unknown")
                         : figures.text("balance.day.availability", figures.percent(availability, 3))));
+        List<ProductDaySheet.Line> product = new ProductDaySheet(day.product(), figures).lines();
+        if (product.isEmpty()) {
+            add(new Paragraph(figures.text("balance.day.product.unknown")));
+        }
+        section("balance.day.product", product, one -> line(one.link(), one.said(), one.from()));
         List<String> said = new ArrayList<>();
         unusual.forEach((line, days) -> days.said(day.day()).ifPresent(rule -> said.add(line + ": " + rule)));
         section("balance.day.unusual", said, Paragraph::new);

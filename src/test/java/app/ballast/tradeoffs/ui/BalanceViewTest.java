@@ -132,6 +132,7 @@ class BalanceViewTest extends UiTest {
         choose("2024-03-05");
         assertThat(words(_get(ExplainPanel.class)))
                 .contains("Availability 100.000 %")
+                .contains("Nothing was counted or entered of the product on this day.")
                 .contains("No incident, deployment, release or finished item is known of this day.")
                 .doesNotContain("Incidents");
     }
@@ -157,7 +158,9 @@ class BalanceViewTest extends UiTest {
                 .contains("Availability: more than 3.5 robust deviations of 0.000\u00a0%")
                 .contains("in the 8 weeks before, 100.000\u00a0%");
         choose("2024-03-06");
-        assertThat(words(_get(ExplainPanel.class))).contains("Not as usual (1)", "7 days: more than 3.5", "1,000");
+        assertThat(words(_get(ExplainPanel.class)))
+                .contains("Not as usual (1)", "7 days: more than 3.5", "1,000")
+                .contains("Product (1)", "Active users, 7 days: 500");
         choose("2024-03-05");
         assertThat(words(_get(ExplainPanel.class))).doesNotContain("Not as usual");
     }
