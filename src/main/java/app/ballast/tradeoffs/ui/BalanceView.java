@@ -23,8 +23,8 @@ import app.ballast.portfolio.TeamWork;
 import app.ballast.portfolio.ui.TeamPicker;
 import app.ballast.tradeoffs.Balance;
 import app.ballast.tradeoffs.BalanceService;
-import app.ballast.tradeoffs.policy.PolicyLinks;
 import app.ballast.tradeoffs.TradeoffsLinks;
+import app.ballast.tradeoffs.policy.PolicyLinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -150,8 +150,7 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         both.setAside(wall);
         both.add(chart(balance, figures));
         both.add(parts.course(balance.product().id(), balance.period(), figures));
-        Div lower = new Div(
-                parts.next(balance.product(), figures), spent.panel(balance, address, figures, this::go));
+        Div lower = new Div(parts.next(balance.product(), figures), spent.panel(balance, address, figures, this::go));
         lower.addClassName("balance-lower");
         content.add(parts.strip(balance.product(), figures), sides, both, lower, spent.signs(balance, figures));
     }
