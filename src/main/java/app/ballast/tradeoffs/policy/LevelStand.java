@@ -2,6 +2,7 @@ package app.ballast.tradeoffs.policy;
 
 import app.ballast.portfolio.ProductId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,6 @@ public record LevelStand(
         @Nullable Instant until) {
 
     boolean isOf(Standing now) {
-        return action == now.action()
-                && words.equals(now.level().words())
-                && java.util.Objects.equals(version, now.version());
+        return action == now.action() && words.equals(now.level().words()) && Objects.equals(version, now.version());
     }
 }

@@ -198,6 +198,7 @@ class HeldBackTest extends PolicyTest {
         product.call(() -> ImportFiles.store(itemImporter(), "CHK", ImportFiles.stream(file), Map.of()));
 
         assertThat(rows("select title, status from work_item order by title"))
+                .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
                 .containsExactly(
                         "{TITLE=Gift cards, STATUS=READY}",
                         "{TITLE=Retry storm, STATUS=IN_PROGRESS}",

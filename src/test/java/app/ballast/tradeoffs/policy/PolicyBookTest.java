@@ -37,6 +37,7 @@ class PolicyBookTest extends PolicyTest {
         assertThat(sheet().draft()).isNull();
         assertThat(whole.signatures().of(Role.PRODUCT).orElseThrow().name()).isEqualTo("P. Manager");
         assertThat(rows("select action from activity where subject_type = 'policy' order by id"))
+                .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
                 .containsExactly("{ACTION=drafted}", "{ACTION=signed}", "{ACTION=signed}", "{ACTION=came to hold}");
     }
 
@@ -211,10 +212,11 @@ class PolicyBookTest extends PolicyTest {
 
         assertThat(rows("select action, policy_number, case when until_at is null then 1 else 0 end as holds"
                         + " from policy_stand order by id"))
+                .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
                 .containsExactly(
                         "{ACTION=FREEZE, POLICY_NUMBER=null, HOLDS=0}", "{ACTION=FREEZE, POLICY_NUMBER=1, HOLDS=1}");
-        assertThat(viewer.call(() -> policies.standings()).get(checkout).isBinding())
-                .isTrue();
+        assertThat(viewer.call(() -> policies.standings()))
+                .hasEntrySatisfying(checkout, now -> assertThat(now.isBinding()).isTrue());
     }
 
     @Test

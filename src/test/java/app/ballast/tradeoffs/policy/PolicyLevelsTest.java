@@ -11,6 +11,7 @@ import app.ballast.common.DomainException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,7 +129,7 @@ class PolicyLevelsTest {
         return new PolicyLevels(List.copyOf(Arrays.asList(levels)));
     }
 
-    private static PolicyLevel level(PolicyAction action, String from, String below) {
+    private static PolicyLevel level(PolicyAction action, @Nullable String from, @Nullable String below) {
         return PolicyLevel.of(action, from, below);
     }
 }

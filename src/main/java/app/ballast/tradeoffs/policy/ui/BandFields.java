@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The band of the investment mix to be edited, in percent; what is left empty may be anything. */
@@ -23,11 +24,13 @@ class BandFields extends Div {
         addClassName("policy-band");
         for (MixPart part : MixPart.values()) {
             String name = words.text(part.labelKey());
-            least.put(part, field("policy.field.least", name));
-            most.put(part, field("policy.field.most", name));
+            BigDecimalField from = field("policy.field.least", name);
+            BigDecimalField to = field("policy.field.most", name);
+            least.put(part, from);
+            most.put(part, to);
             Span label = new Span(name);
             label.addClassName("policy-band-name");
-            add(new Div(label, least.get(part), new Span("–"), most.get(part), new Span("%")));
+            add(new Div(label, from, new Span("–"), to, new Span("%")));
         }
     }
 
@@ -60,7 +63,7 @@ class BandFields extends Div {
     }
 
     private static BigDecimalField field(Map<MixPart, BigDecimalField> fields, MixPart part) {
-        return java.util.Objects.requireNonNull(fields.get(part));
+        return Objects.requireNonNull(fields.get(part));
     }
 
     private static BigDecimal percent(BigDecimal share) {
