@@ -73,12 +73,14 @@ public class ItemCosts {
                 item.doneAt());
     }
 
+    /** Of an item of which only the deadline is known, a week costs nobody knows what. */
     private static @Nullable BigDecimal withoutDeadline(CostOfDelay cost) {
-        return cost.total() == null
+        List<BigDecimal> others = cost.terms().stream()
+                .filter(term -> term.name() != Term.Name.DEADLINE)
+                .map(Term::amount)
+                .toList();
+        return cost.total() == null || others.isEmpty()
                 ? null
-                : cost.terms().stream()
-                        .filter(term -> term.name() != Term.Name.DEADLINE)
-                        .map(Term::amount)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                : others.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

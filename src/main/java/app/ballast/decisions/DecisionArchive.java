@@ -27,6 +27,7 @@ public class DecisionArchive {
     private final PanelPicture picture;
     private final DecisionReader reader;
     private final ReviewWork work;
+    private final PromiseWork promises;
     private final KnownMetrics metrics;
     private final BacklogService backlog;
     private final PortfolioService portfolio;
@@ -39,6 +40,7 @@ public class DecisionArchive {
             PanelPicture picture,
             DecisionReader reader,
             ReviewWork work,
+            PromiseWork promises,
             KnownMetrics metrics,
             BacklogService backlog,
             PortfolioService portfolio) {
@@ -49,6 +51,7 @@ public class DecisionArchive {
         this.picture = picture;
         this.reader = reader;
         this.work = work;
+        this.promises = promises;
         this.metrics = metrics;
         this.backlog = backlog;
         this.portfolio = portfolio;
@@ -70,6 +73,12 @@ public class DecisionArchive {
             learn(id, past);
         }
         return id;
+    }
+
+    /** Looks whether what shipped did what was promised of it, as each night does. */
+    @SystemOnly
+    public void lookBack() {
+        promises.all();
     }
 
     private void write(long number, OptionDraft option, List<KnownMetric> known) {

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Works out reviews on their day: once a day, by one node. */
+/** Works out on their day what came of decisions, and of what shipped: once a day, by one node. */
 @Component
 class ReviewRounds {
 
@@ -17,11 +17,13 @@ class ReviewRounds {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewRounds.class);
 
     private final ReviewWork work;
+    private final PromiseWork promises;
     private final DecisionReader reader;
     private final DoneDays days;
 
-    ReviewRounds(ReviewWork work, DecisionReader reader, DoneDays days) {
+    ReviewRounds(ReviewWork work, PromiseWork promises, DecisionReader reader, DoneDays days) {
         this.work = work;
+        this.promises = promises;
         this.reader = reader;
         this.days = days;
     }
@@ -33,6 +35,7 @@ class ReviewRounds {
         SystemActor.run(ReviewWork.ACTOR, () -> {
             if (!days.isDone(JOB, reader.today())) {
                 int done = work.all();
+                promises.all();
                 days.done(JOB, reader.today());
                 if (done > 0) {
                     LOG.info("{} reviews of decisions were worked out.", done);

@@ -60,6 +60,7 @@ class DecisionSamples {
                             signed(samples, ids, sample, proposer, at),
                             sample.learnt()));
         }
+        archive.lookBack();
     }
 
     private static PastDecision.@Nullable Signed signed(

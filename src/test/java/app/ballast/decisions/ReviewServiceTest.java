@@ -9,6 +9,7 @@ import app.ballast.decisions.review.DecisionVerdict;
 import app.ballast.decisions.review.ExpectationVerdict;
 import app.ballast.decisions.review.ExpectationVerdict.Verdict;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,8 +33,7 @@ class ReviewServiceTest extends DecisionGround {
         later(28);
         viewer.run(() -> reviews.workOut(id));
         DecisionDetails read = viewer.call(() -> decisions.get(id));
-        Review review = read.review();
-        assertThat(review).isNotNull();
+        Review review = latest(id);
         assertThat(review.verdict()).isEqualTo(DecisionVerdict.RIGHT);
         assertThat(review.outcomes().values()).singleElement().satisfies(outcome -> {
             assertThat(outcome.verdict()).isEqualTo(Verdict.MET);
@@ -67,8 +67,7 @@ class ReviewServiceTest extends DecisionGround {
         DecisionId id = decided(draft(List.of(item("Retry storm", "2")), expect(USERS, 10, 80)));
         later(29);
         viewer.run(() -> reviews.workOut(id));
-        Review review = viewer.call(() -> decisions.get(id)).review();
-        assertThat(review).isNotNull();
+        Review review = latest(id);
         assertThat(review.verdict()).isEqualTo(DecisionVerdict.NOT_CARRIED_OUT);
         assertThat(review.notShipped()).isOne();
     }
@@ -109,10 +108,8 @@ class ReviewServiceTest extends DecisionGround {
         viewer.run(() -> reviews.workOut(first));
         product.run(() -> reviews.workOut(second));
         viewer.run(() -> reviews.workOut(second));
-        Review one = viewer.call(() -> decisions.get(first)).review();
-        Review other = viewer.call(() -> decisions.get(second)).review();
-        assertThat(one).isNotNull();
-        assertThat(other).isNotNull();
+        Review one = latest(first);
+        Review other = latest(second);
         assertThat(one.verdict()).isEqualTo(other.verdict());
         assertThat(List.copyOf(one.outcomes().values()))
                 .isEqualTo(List.copyOf(other.outcomes().values()));
@@ -125,8 +122,7 @@ class ReviewServiceTest extends DecisionGround {
         DecisionId id = decided(draft(List.of(), expect(USERS, 10, 80)));
         later(29);
         rounds.onceADay();
-        Review review = viewer.call(() -> decisions.get(id)).review();
-        assertThat(review).isNotNull();
+        Review review = latest(id);
         assertThat(review.verdict()).isEqualTo(DecisionVerdict.WRONG);
         assertThat(review.outcomes().values())
                 .singleElement()
@@ -141,10 +137,13 @@ class ReviewServiceTest extends DecisionGround {
         later(29);
         viewer.run(() -> reviews.workOut(id));
         product.run(() -> reviews.learn(id, "Backing off was most of it."));
-        Review review = viewer.call(() -> decisions.get(id)).review();
-        assertThat(review).isNotNull();
+        Review review = latest(id);
         assertThat(review.learnt()).isEqualTo("Backing off was most of it.");
         assertThat(review.learntBy()).isEqualTo("P. Manager");
         assertThat(technology.call(list::waiting)).isZero();
+    }
+
+    private Review latest(DecisionId id) {
+        return Objects.requireNonNull(viewer.call(() -> decisions.get(id)).review());
     }
 }

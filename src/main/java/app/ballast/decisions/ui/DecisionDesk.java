@@ -7,6 +7,7 @@ import app.ballast.common.ui.LiveUpdates;
 import app.ballast.decisions.DecisionList;
 import app.ballast.decisions.DecisionService;
 import app.ballast.decisions.DecisionTalk;
+import app.ballast.decisions.PromiseService;
 import app.ballast.decisions.ReviewService;
 import app.ballast.decisions.SigningService;
 import app.ballast.decisions.TrackRecordService;
@@ -26,6 +27,7 @@ record DecisionDesk(
         SigningService signing,
         ReviewService reviews,
         TrackRecordService records,
+        PromiseService promises,
         DecisionTalk talk,
         ItemCosts items,
         BacklogService backlog,

@@ -74,12 +74,14 @@ class DecisionListBoard extends Div {
         }
         SectionPanel all = new SectionPanel(words.text("decisions.list", rows.size()));
         all.add(new DecisionRows(rows, words));
+        Div main = new Div(all, new PromisePanel(desk.promises().of(product == null ? null : product.id()), words));
+        main.addClassName("decision-main");
         RecordPanel record = new RecordPanel(
                 desk.records().of(product == null ? null : product.id()),
                 product == null ? words.text("decisions.record.all") : product.name(),
                 words,
                 true);
-        Div below = new Div(all, record);
+        Div below = new Div(main, record);
         below.addClassName("decision-below");
         add(below);
     }

@@ -14,6 +14,7 @@ import app.ballast.decisions.review.ExpectationVerdict;
 import app.ballast.metrics.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Currency;
 
 /** Says metrics, amounts and verdicts as the reader does. */
@@ -42,7 +43,7 @@ record DecisionWords(Figures figures, Currency currency) {
     /** By how much a metric moves: "30 pt", "0.16 a week"; always as if it was above 0. */
     String amount(KnownMetric metric, double amount) {
         return metric.unit() == Unit.RATIO
-                ? text("common.points", figures.number(amount * 100, decimals(metric)))
+                ? text("common.points", figures.number(amount * 100, needed(amount * 100, decimals(metric))))
                 : number(amount) + unit(metric);
     }
 
@@ -72,6 +73,12 @@ record DecisionWords(Figures figures, Currency currency) {
         }
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(DIGITS - 1));
         return figures.number(value, Math.clamp(rounded.stripTrailingZeros().scale(), 0, DIGITS));
+    }
+
+    /** How many digits after the point say something, of so many. */
+    private static int needed(double value, int most) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(most, RoundingMode.HALF_UP);
+        return Math.max(0, rounded.stripTrailingZeros().scale());
     }
 
     private String unit(KnownMetric metric) {

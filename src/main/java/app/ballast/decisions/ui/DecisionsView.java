@@ -2,24 +2,18 @@ package app.ballast.decisions.ui;
 
 import app.ballast.backlog.ItemCost;
 import app.ballast.backlog.ItemKey;
-import app.ballast.common.ui.Badge;
 import app.ballast.common.ui.PageHeader;
-import app.ballast.common.ui.Tone;
 import app.ballast.decisions.DecisionDetails;
 import app.ballast.decisions.DecisionId;
 import app.ballast.decisions.DecisionState;
 import app.ballast.decisions.DecisionsLinks;
-import app.ballast.decisions.Review;
-import app.ballast.decisions.review.ExpectationVerdict;
 import app.ballast.portfolio.ProductRef;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -28,7 +22,6 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "nav.decisions", order = 6)
 class DecisionsView extends Section implements HasUrlParameter<String>, HasDynamicTitle {
 
-    private static final String EDIT = "edit";
+    /** In the query: an open decision is to be edited. */
+    static final String EDIT = "edit";
+
+    /** In the query: which decision the new one is to stand in the place of. */
+    static final String SUPERSEDES = "supersedes";
 
     private final transient DecisionDesk desk;
     private final Div back = new Div();
@@ -89,7 +86,8 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
         title = getTranslation("decisions.propose");
         List<ProductRef> products = desk.portfolio().products();
         up();
-        content.add(new PageHeader(title));
+        PageHeader header = new PageHeader(title);
+        content.add(header);
         if (products.isEmpty()) {
             content.add(new Paragraph(getTranslation("decisions.empty.products")));
             return;
@@ -99,12 +97,31 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
                 .or(() -> Optional.ofNullable(item).map(ItemKey::product))
                 .map(desk.portfolio()::product)
                 .orElse(products.getFirst());
+        header.addActions(choice(products, product));
         DecisionForm form = new DecisionForm(desk, product, words(), this::open);
         form.begin(
                 item == null ? null : cost(item),
-                query.getSingleParameter("supersedes").map(DecisionId::of).orElse(null));
+                query.getSingleParameter(SUPERSEDES).map(DecisionId::of).orElse(null));
         typing = true;
         content.add(form);
+    }
+
+    private Select<ProductRef> choice(List<ProductRef> products, ProductRef product) {
+        Select<ProductRef> choice = new Select<>();
+        choice.setAriaLabel(getTranslation("balance.product"));
+        choice.setItemLabelGenerator(ProductRef::name);
+        choice.setItems(products);
+        choice.setValue(product);
+        choice.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                UI.getCurrent()
+                        .navigate(
+                                DecisionsLinks.DECISIONS + "/" + DecisionsLinks.NEW,
+                                QueryParameters.simple(
+                                        Map.of("product", change.getValue().key())));
+            }
+        });
+        return choice;
     }
 
     private @Nullable ItemCost cost(ItemKey key) {
@@ -118,7 +135,7 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
         content.removeAll();
         back.removeAll();
         up();
-        content.add(head(decision));
+        content.add(new DecisionHead(desk, decision, words(), this::again));
         TalkPanel said = talk;
         if (edit && decision.state() == DecisionState.OPEN && desk.proposer()) {
             DecisionForm form = new DecisionForm(desk, decision.product(), words(), this::open);
@@ -128,70 +145,6 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
         } else if (said != null) {
             content.add(new DecisionBoard(desk, decision, words(), said, this::again));
         }
-    }
-
-    private Div head(DecisionDetails decision) {
-        PageHeader header = new PageHeader(decision.question());
-        Span key = new Span(decision.id().toString());
-        key.addClassName("decision-key");
-        header.addComponentAsFirst(key);
-        header.addActions(verdict(decision));
-        if (desk.proposer() && decision.state() == DecisionState.OPEN) {
-            header.addActions(
-                    new Button(getTranslation("decisions.edit"), click -> go(decision.id(), Map.of(EDIT, "true"))),
-                    new WithdrawButton(desk, decision.id(), this::again));
-        } else if (desk.proposer() && decision.state() == DecisionState.DECIDED) {
-            Button next = new Button(getTranslation("decisions.supersede"), click -> UI.getCurrent()
-                    .navigate(
-                            DecisionsLinks.DECISIONS + "/" + DecisionsLinks.NEW,
-                            QueryParameters.simple(Map.of(
-                                    "product",
-                                    decision.product().key(),
-                                    "supersedes",
-                                    decision.id().toString()))));
-            next.addThemeVariants(ButtonVariant.TERTIARY);
-            header.addActions(next);
-        }
-        Paragraph line = new Paragraph(when(decision));
-        line.addClassName("decision-about");
-        return new Div(header, line);
-    }
-
-    private Badge verdict(DecisionDetails decision) {
-        Review review = decision.review();
-        if (review == null || decision.state() != DecisionState.DECIDED) {
-            return new Badge(
-                    getTranslation(decision.state().labelKey()),
-                    decision.state() == DecisionState.OPEN ? Tone.DEBT : Tone.NEUTRAL);
-        }
-        long met = review.outcomes().values().stream()
-                .filter(outcome -> outcome.verdict() == ExpectationVerdict.Verdict.MET)
-                .count();
-        return new Badge(
-                getTranslation(
-                        "decisions.verdict.of",
-                        getTranslation(review.verdict().labelKey()),
-                        met,
-                        review.outcomes().size()),
-                DecisionWords.tone(review.verdict()));
-    }
-
-    private String when(DecisionDetails decision) {
-        DecisionWords words = words();
-        String said = decision.product().name() + " · "
-                + words.text(
-                        "decisions.proposed",
-                        decision.proposedBy(),
-                        words.figures().age(decision.proposedAt()));
-        LocalDate decided = decision.decidedOn();
-        if (decided != null) {
-            said += " · " + words.text("decisions.decided", words.figures().day(decided));
-        }
-        Review review = decision.review();
-        return review == null
-                ? said
-                : said + " · "
-                        + words.text("decisions.reviewed", words.figures().day(review.dueOn()));
     }
 
     private void up() {

@@ -8,12 +8,15 @@ import app.ballast.decisions.DecisionsLinks;
 import app.ballast.decisions.TrackRecord;
 import app.ballast.decisions.TrackRecord.Tally;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -45,10 +48,12 @@ class RecordPanel extends SectionPanel {
 
     private Component large(Tally tally, String whose) {
         Figure rate = new Figure(rate(tally), () -> opened(tally, whose));
-        rate.addClassName("decision-rate");
+        if (tally.hits().rate().isPresent()) {
+            rate.addClassName("decision-rate");
+        }
         Span about = new Span(about(tally));
         about.addClassName("decision-about");
-        return new Div(rate, about);
+        return new Div(rate, new Text(" "), about);
     }
 
     private String rate(Tally tally) {
@@ -57,21 +62,22 @@ class RecordPanel extends SectionPanel {
                 : words.text("decisions.record.few");
     }
 
+    /** What there is to say, and no zeros. */
     private String about(Tally tally) {
-        String counted = words.text(
-                "decisions.record.about",
-                tally.hits().right(),
-                tally.hits().judged(),
-                tally.hits().partly(),
-                tally.hits().others());
-        return tally.calibration().brier().isPresent()
-                ? counted
-                        + " · "
-                        + words.text(
-                                "decisions.record.brier",
-                                words.figures()
-                                        .number(tally.calibration().brier().getAsDouble(), 2))
-                : counted;
+        List<String> said = new ArrayList<>();
+        said.add(words.text(
+                "decisions.record.about", tally.hits().right(), tally.hits().judged()));
+        if (tally.hits().partly() > 0) {
+            said.add(words.text("decisions.record.partly", tally.hits().partly()));
+        }
+        if (tally.hits().others() > 0) {
+            said.add(words.text("decisions.record.open", tally.hits().others()));
+        }
+        tally.calibration()
+                .brier()
+                .ifPresent(score -> said.add(
+                        words.text("decisions.record.brier", words.figures().number(score, 2))));
+        return String.join(" · ", said);
     }
 
     private <K> Component groups(String heading, Map<K, Tally> groups, Function<K, String> name) {

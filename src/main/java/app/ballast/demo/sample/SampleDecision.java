@@ -128,7 +128,8 @@ public record SampleDecision(
                         4,
                         List.of(
                                 up(MetricRef.Kind.SERIES, "Adoption of Pay in the app", 0.04, 70),
-                                up(MetricRef.Kind.SERVICE, SampleService.MOBILE_GATEWAY, 0.0005, 75))),
+                                up(MetricRef.Kind.SERIES, USERS, 2_500, 75),
+                                up(MetricRef.Kind.SERVICE, SampleService.MOBILE_GATEWAY, 0.0005, 60))),
                 new Option(
                         "Retire the session store",
                         List.of("Retire the legacy session store"),

@@ -5,13 +5,15 @@ import app.ballast.backlog.CapacityLineService;
 import app.ballast.backlog.NextItems;
 import app.ballast.common.Period;
 import app.ballast.common.ui.Figures;
+import app.ballast.decisions.DecisionsLinks;
+import app.ballast.people.CurrentUser;
+import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.reliability.CountingObjectives;
 import app.ballast.tradeoffs.ProductVerdict;
 import app.ballast.tradeoffs.VerdictService;
-import app.ballast.tradeoffs.policy.PolicyLinks;
 import app.ballast.tradeoffs.policy.Standing;
 import app.ballast.tradeoffs.verdict.Turn;
 import app.ballast.tradeoffs.verdict.Turns;
@@ -35,27 +37,34 @@ class BalanceParts {
     private final NextItems next;
     private final CapacityLineService line;
     private final PortfolioService portfolio;
+    private final CurrentUser user;
 
     BalanceParts(
             VerdictService verdicts,
             CountingObjectives objectives,
             NextItems next,
             CapacityLineService line,
-            PortfolioService portfolio) {
+            PortfolioService portfolio,
+            CurrentUser user) {
         this.verdicts = verdicts;
         this.objectives = objectives;
         this.next = next;
         this.line = line;
         this.portfolio = portfolio;
+        this.user = user;
     }
 
     /** The verdict on a product. */
     VerdictStrip strip(ProductRef product, Figures figures) {
         ProductVerdict verdict = verdicts.of(product.id());
         VerdictWords words = new VerdictWords(figures);
-        Anchor policy = new Anchor(PolicyLinks.of(product), figures.text("verdict.policy"));
-        policy.getElement().setAttribute("router-link", true);
-        return new VerdictStrip(verdict, words, () -> opened(verdict, words), policy);
+        if (!user.has(Role.PRODUCT) && !user.has(Role.TECHNOLOGY)) {
+            return new VerdictStrip(verdict, words, () -> opened(verdict, words));
+        }
+        Anchor propose = new Anchor(DecisionsLinks.propose(product), figures.text("verdict.propose"));
+        propose.getElement().setAttribute("router-link", true);
+        propose.addClassName("verdict-propose");
+        return new VerdictStrip(verdict, words, () -> opened(verdict, words), propose);
     }
 
     private Component opened(ProductVerdict verdict, VerdictWords words) {

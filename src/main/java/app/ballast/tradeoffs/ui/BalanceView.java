@@ -142,12 +142,10 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         SectionPanel both = new SectionPanel(getTranslation("balance.chart"));
         both.add(chart(balance, figures));
         both.add(parts.course(balance.product().id(), balance.period(), figures));
-        content.add(
-                parts.strip(balance.product(), figures),
-                sides,
-                both,
-                parts.next(balance.product(), figures),
-                spent.row(balance, address, figures, this::go));
+        Div lower = new Div(
+                parts.next(balance.product(), figures), spent.panel(balance, address, figures, this::go));
+        lower.addClassName("balance-lower");
+        content.add(parts.strip(balance.product(), figures), sides, both, lower, spent.signs(balance, figures));
     }
 
     private Figures figures(ZoneId zone) {

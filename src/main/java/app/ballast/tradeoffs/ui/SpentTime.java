@@ -17,22 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 record SpentTime(MixService mixes, WarningService warnings, LinkService links, PeopleDirectory people) {
 
-    /**
-     * Where the time went, beside what its people are warned of and what came after incidents.
-     *
-     * @param go called with the address of another team's time
-     */
-    Div row(Balance balance, BalanceAddress address, Figures figures, Consumer<BalanceAddress> go) {
-        Div beside = new Div(
+    /** What its course warns of, and whether people stay away after incidents. */
+    Div signs(Balance balance, Figures figures) {
+        Div row = new Div(
                 new WarningsPanel(warnings.of(balance.product().id()), figures),
                 new LinkPanel(links.of(balance.product().id()), figures));
-        beside.addClassName("mix-beside");
-        Div row = new Div(panel(balance, address, figures, go), beside);
         row.addClassName("ballast-sides");
         return row;
     }
 
-    private MixPanel panel(Balance balance, BalanceAddress address, Figures figures, Consumer<BalanceAddress> go) {
+    /**
+     * Where the time went, by week.
+     *
+     * @param go called with the address of another team's time
+     */
+    MixPanel panel(Balance balance, BalanceAddress address, Figures figures, Consumer<BalanceAddress> go) {
         List<TeamRow> teams = people.teams();
         TeamRow team = teams.stream()
                 .filter(row -> Long.valueOf(row.id().value()).equals(address.team()))

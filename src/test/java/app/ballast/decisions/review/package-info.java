@@ -1,4 +1,0 @@
-@NullMarked
-package app.ballast.decisions.review;
-
-import org.jspecify.annotations.NullMarked;
