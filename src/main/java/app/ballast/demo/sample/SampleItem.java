@@ -56,13 +56,19 @@ public record SampleItem(
         return first.isBefore(end) ? first : null;
     }
 
-    /** Whether it came unplanned: stability work of the two bad months, and now and then before. */
+    /**
+     * Whether it came unplanned: stability work of the bad months, in Checkout tech debt that broke then too, and now and then
+     * stability work before.
+     */
     public boolean unplanned(Instant now) {
         Instant begun = begun();
-        boolean late = begun != null && begun.isAfter(now.minus(BAD_TIMES));
-        return begun != null
-                && kind == Kind.STABILITY
-                && (late || Dice.of("unplanned " + title).chance(0.2));
+        if (begun == null || kind == Kind.FEATURE) {
+            return false;
+        }
+        boolean late = begun.isAfter(now.minus(BAD_TIMES));
+        return kind == Kind.STABILITY
+                ? late || Dice.of("unplanned " + title).chance(0.2)
+                : late && product.equals("CHK");
     }
 
     /** What it says besides its title; empty where nothing was said. */
