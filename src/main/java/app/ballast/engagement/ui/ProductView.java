@@ -82,8 +82,7 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
         address = ProductAddress.of(event.getLocation().getQueryParameters());
         team = teams.show(desk.capacity().work(), address.team());
         List<ProductRef> all = team == null ? desk.portfolio().products() : team.products();
-        boolean one = which != null && !which.isEmpty();
-        product = one
+        product = which != null && !which.isEmpty()
                 ? desk.portfolio().product(which)
                 : team == null ? all.stream().findFirst().orElse(null) : null;
         products.setEmptySelectionAllowed(team != null);
