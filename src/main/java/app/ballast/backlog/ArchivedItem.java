@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reporter null where they are not known here; the name is all the same
  * @param reporterName at most 120 characters
  * @param decidedAt when triage was over; null while the item waits for it
+ * @param begunAt when whoever it is assigned to took it up; null where that is not known
  * @param doneAt null unless it is done
  * @param snoozedUntil null unless it is snoozed
  * @param declineReason 1 to 1,000 characters; null unless it is declined
@@ -30,6 +31,7 @@ public record ArchivedItem(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant decidedAt,
+        @Nullable Instant begunAt,
         @Nullable Instant doneAt,
         @Nullable LocalDate snoozedUntil,
         @Nullable String declineReason,
@@ -61,6 +63,7 @@ public record ArchivedItem(
                 createdAt,
                 updatedAt,
                 decidedAt,
+                null,
                 null,
                 null,
                 null,

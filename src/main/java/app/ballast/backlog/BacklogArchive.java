@@ -111,16 +111,27 @@ public class BacklogArchive {
             case ACCEPTED -> item.accept(decided(past));
             case READY, IN_PROGRESS, IN_REVIEW -> {
                 item.accept(decided(past));
+                begin(item, past);
                 item.move(past.status(), Holds.NONE, past.updatedAt());
             }
             case DONE -> {
                 item.accept(decided(past));
+                begin(item, past);
                 item.move(Status.DONE, Holds.NONE, Objects.requireNonNull(past.doneAt()));
             }
         }
         item.change(past.text(), Holds.NONE, past.updatedAt());
         item.countVotes(past.votes().size());
         return item;
+    }
+
+    /** Whoever it is assigned to takes it up. */
+    private static void begin(WorkItem item, ArchivedItem past) {
+        Instant begun = past.begunAt();
+        if (begun != null) {
+            item.change(past.text(), Holds.NONE, begun);
+            item.move(Status.IN_PROGRESS, Holds.NONE, begun);
+        }
     }
 
     private static void merge(WorkItem item, ArchivedItem past, List<WorkItem> all) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param over the item above which a person put this one; null where it stands by its score
  * @param moveReason why; null where it was not moved
  * @param assignee name, null for nobody
+ * @param held whether the product's rules keep it from being begun
  * @param plan release, deadline, labels and whether it is blocked
  */
 public record BacklogRow(
@@ -33,4 +34,5 @@ public record BacklogRow(
         Instant updatedAt,
         @Nullable ItemKey over,
         @Nullable String moveReason,
+        boolean held,
         RowPlan plan) {}

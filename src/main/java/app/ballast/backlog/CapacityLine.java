@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cut the first item that does not fit; null where all fit, as far as they were added up
  * @param isFurther whether more items wait than were added up, all of which fit
  * @param promised person-weeks of all open items by how much they are needed; what nobody rated is not in it
+ * @param kept what a rule of the only product in view keeps for other work than features; null where none does
  * @param unsized how many open items nobody has estimated, counted to {@value #MOST_UNSIZED}
  * @see <a href="../../../../../../docs/decisions/0015-where-the-capacity-line-lies.md">decision 0015</a>
  */
@@ -32,6 +33,7 @@ public record CapacityLine(
         @Nullable Cut cut,
         boolean isFurther,
         Map<Moscow, BigDecimal> promised,
+        @Nullable Kept kept,
         int unsized) {
 
     /** Items without effort are counted no further. */
@@ -40,6 +42,15 @@ public record CapacityLine(
     public CapacityLine {
         promised = Map.copyOf(promised);
     }
+
+    /**
+     * A share of the capacity that features do not get.
+     *
+     * @param weeks person-weeks of it
+     * @param features the first feature that does not fit into the rest: it and all behind it stand below the line; null where
+     *     all fit
+     */
+    record Kept(BigDecimal weeks, @Nullable Cut features) {}
 
     /** A place in the queue: an item, and what the queue is ordered by. */
     record Cut(long id, BigDecimal queueScore) {
@@ -59,6 +70,16 @@ public record CapacityLine(
     /** Person-weeks that are spoken for: work in progress, and what fits beside it. */
     public BigDecimal used() {
         return inWork.add(fits);
+    }
+
+    /** Person-weeks that are kept for other work than features, 0 where no rule says so. */
+    public BigDecimal keptWeeks() {
+        return kept == null ? BigDecimal.ZERO : kept.weeks();
+    }
+
+    /** Whether features stand below the line since the rest of the capacity is kept for other work. */
+    public boolean cutsFeatures() {
+        return kept != null && kept.features() != null;
     }
 
     /** Whether something waits that does not fit. */

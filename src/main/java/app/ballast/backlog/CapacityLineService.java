@@ -1,5 +1,6 @@
 package app.ballast.backlog;
 
+import app.ballast.backlog.holding.Hold;
 import app.ballast.common.DomainException;
 import app.ballast.common.Period;
 import app.ballast.common.access.DeniedByDefault;
@@ -37,18 +38,21 @@ public class CapacityLineService {
     private final CapacityLineStore store;
     private final ItemLists lists;
     private final Items items;
+    private final HoldReader holds;
 
     CapacityLineService(
             CapacityService capacity,
             PortfolioService portfolio,
             CapacityLineStore store,
             ItemLists lists,
-            Items items) {
+            Items items,
+            HoldReader holds) {
         this.capacity = capacity;
         this.portfolio = portfolio;
         this.store = store;
         this.lists = lists;
         this.items = items;
+        this.holds = holds;
     }
 
     /**
@@ -84,12 +88,16 @@ public class CapacityLineService {
 
     private CapacityLine line(List<ProductId> products, PeriodCapacity can, @Nullable ReleaseRef release) {
         if (can.total().signum() == 0) {
-            return new CapacityLine(can, release, BigDecimal.ZERO, BigDecimal.ZERO, 0, null, false, Map.of(), 0);
+            return new CapacityLine(can, release, BigDecimal.ZERO, BigDecimal.ZERO, 0, null, false, Map.of(), null, 0);
         }
         List<Long> numbers = products.stream().map(ProductId::value).toList();
         CapacityLineStore.Figures figures = store.figures(numbers);
         BigDecimal free = can.total().subtract(figures.inWork());
-        Optional<CapacityLineStore.End> end = store.end(numbers, free);
+        Holds now = holds.now();
+        CapacityLine.Kept kept = now.keptShare(products)
+                .map(rule -> kept(numbers, can.total(), figures))
+                .orElse(null);
+        Optional<CapacityLineStore.End> end = store.end(numbers, free, below(now, kept, Holds.Columns.SQL));
         return new CapacityLine(
                 can,
                 release,
@@ -102,7 +110,32 @@ public class CapacityLineService {
                 end.filter(last -> !last.exceeds(free) && last.scanned() == CapacityLineStore.MOST_ITEMS)
                         .isPresent(),
                 figures.promised(),
+                kept,
                 figures.unsized());
+    }
+
+    private CapacityLine.Kept kept(List<Long> product, BigDecimal total, CapacityLineStore.Figures figures) {
+        BigDecimal forFeatures =
+                total.multiply(BigDecimal.valueOf(Hold.FREE_PERCENT)).movePointLeft(2);
+        return new CapacityLine.Kept(
+                total.subtract(forFeatures),
+                store.features(product, forFeatures.subtract(figures.featuresInWork()))
+                        .orElse(null));
+    }
+
+    /** What stands below the line wherever it stands in the queue. */
+    private static String below(Holds now, CapacityLine.@Nullable Kept kept, Holds.Columns columns) {
+        CapacityLine.Cut features = kept == null ? null : kept.features();
+        return features == null
+                ? now.condition(columns)
+                : "(%s = 'FEATURE' and %s in ('ACCEPTED', 'READY') and (%s < %s or %3$s = %4$s and %s <= %d))"
+                        .formatted(
+                                columns.kind(),
+                                columns.status(),
+                                columns.place(),
+                                features.queueScore().toPlainString(),
+                                columns.id(),
+                                features.id());
     }
 
     /** The last item of a list in queue order that stands above the line; empty where none does, or all do. */
@@ -115,7 +148,11 @@ public class CapacityLineService {
         ItemQuery above = lists.query(filter)
                 // The first condition says the same once more, so that the index is entered at the line.
                 .where("w.queueScore >= :cut", "cut", cut.queueScore())
-                .where("(w.queueScore > :cut or w.id > :cutId)", "cutId", cut.id());
+                .where(
+                        "(w.queueScore > :cut or w.id > :cutId) and not "
+                                + below(holds.now(), line.kept(), Holds.Columns.JPQL),
+                        "cutId",
+                        cut.id());
         return lists.rows(above, "w.queueScore asc, w.id asc", 0, 1).stream().findFirst();
     }
 
@@ -132,9 +169,18 @@ public class CapacityLineService {
         }
         Status status = item.status(lists.today());
         CapacityLine.Cut cut = line.cut();
+        boolean held = holds.now()
+                        .on(item.product(), item.id(), item.edit().kind(), status, item.moscow())
+                        .isPresent()
+                || isBeyondShare(line.kept(), item);
         LinePlace.Side side = status == Status.IN_PROGRESS || status == Status.IN_REVIEW
                 ? LinePlace.Side.IN_WORK
-                : cut == null || cut.isBehind(item) ? LinePlace.Side.ABOVE : LinePlace.Side.BELOW;
+                : !held && (cut == null || cut.isBehind(item)) ? LinePlace.Side.ABOVE : LinePlace.Side.BELOW;
         return Optional.of(new LinePlace(line, side));
+    }
+
+    private static boolean isBeyondShare(CapacityLine.@Nullable Kept kept, WorkItem item) {
+        CapacityLine.Cut features = kept == null ? null : kept.features();
+        return features != null && item.edit().kind() == Kind.FEATURE && !features.isBehind(item);
     }
 }

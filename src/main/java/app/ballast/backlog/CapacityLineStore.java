@@ -53,8 +53,12 @@ class CapacityLineStore {
         }
     }
 
-    /** The first waiting item with which the queue exceeds the capacity; else the last one; empty where none waits. */
-    Optional<End> end(List<Long> products, BigDecimal free) {
+    /**
+     * The first waiting item with which the queue exceeds the capacity; else the last one; empty where none waits.
+     *
+     * @param below a condition that holds for what takes nothing, since it stands below the line in any case
+     */
+    Optional<End> end(List<Long> products, BigDecimal free, String below) {
         boolean one = products.size() == 1;
         // By the index of the product, or by that of the order: as it is written, no index serves the condition on
         // several products, and PostgreSQL takes it to hold often, so that neither database sorts all items.
@@ -68,15 +72,33 @@ class CapacityLineStore {
                         rows between unbounded preceding and current row) as total,
                     count(*) over () as scanned
                 from (select i.id, i.queue_score, coalesce(i.effort_weeks, 0) as effort from work_item i
-                    where %s and i.queue_score >= -1 and i.status in (%s)
+                    where %s and i.queue_score >= -1 and i.status in (%s) and not %s
                     order by %s fetch first %d rows only) w) x
             order by case when x.total > :free then 0 else 1 end,
                 case when x.total > :free then x.place else -x.place end
             fetch first 1 rows only\
-            """.formatted(those, WAITING, order, MOST_ITEMS), Tuple.class);
+            """.formatted(those, WAITING, below, order, MOST_ITEMS), Tuple.class);
         query.setParameter("products", one ? products.getFirst() : products);
         query.setParameter("free", free);
         return rows(query).stream().findFirst().map(CapacityLineStore::end);
+    }
+
+    /** The first waiting feature of a product with which its features exceed some person-weeks; empty where none does. */
+    Optional<CapacityLine.Cut> features(List<Long> product, BigDecimal free) {
+        Query query = entities.createNativeQuery("""
+            select x.id, x.queue_score from (select w.id, w.queue_score,
+                    sum(w.effort) over (order by w.queue_score desc, w.id desc
+                        rows between unbounded preceding and current row) as total
+                from (select i.id, i.queue_score, coalesce(i.effort_weeks, 0) as effort from work_item i
+                    where i.product_id = :product and i.queue_score >= -1 and i.status in (%s) and i.kind = 'FEATURE'
+                    order by i.product_id desc, i.queue_score desc, i.id desc fetch first %d rows only) w) x
+            where x.total > :free order by x.queue_score desc, x.id desc fetch first 1 rows only\
+            """.formatted(WAITING, MOST_ITEMS), Tuple.class);
+        query.setParameter("product", product.getFirst());
+        query.setParameter("free", free);
+        return rows(query).stream()
+                .findFirst()
+                .map(row -> new CapacityLine.Cut(number(row, 0).longValue(), decimal(row, 1)));
     }
 
     private static End end(Tuple row) {
@@ -92,10 +114,11 @@ class CapacityLineStore {
      * Sums over open items.
      *
      * @param inWork person-weeks in progress or in review
+     * @param featuresInWork those of features
      * @param promised person-weeks by how much they are needed
      * @param unsized how many items nobody has estimated
      */
-    record Figures(BigDecimal inWork, Map<Moscow, BigDecimal> promised, int unsized) {}
+    record Figures(BigDecimal inWork, BigDecimal featuresInWork, Map<Moscow, BigDecimal> promised, int unsized) {}
 
     Figures figures(List<Long> products) {
         String open = WAITING + ", " + IN_WORK;
@@ -103,6 +126,7 @@ class CapacityLineStore {
                 + " from work_item i where %3$s and i.status in (%4$s) and i.product_id in (:products)"
                 + " and i.effort_weeks is not null fetch first " + MOST_ITEMS + " rows only) %2$s union all ";
         StringBuilder sql = new StringBuilder(sum.formatted("IN_WORK", "a", "1 = 1", IN_WORK));
+        sql.append(sum.formatted("FEATURES", "f", "i.kind = 'FEATURE'", IN_WORK));
         for (Moscow need : Moscow.values()) {
             sql.append(sum.formatted(need, "m" + need.ordinal(), "i.moscow = '" + need + "'", open));
         }
@@ -123,6 +147,7 @@ class CapacityLineStore {
         }
         return new Figures(
                 found.getOrDefault("IN_WORK", BigDecimal.ZERO),
+                found.getOrDefault("FEATURES", BigDecimal.ZERO),
                 promised,
                 found.getOrDefault("UNSIZED", BigDecimal.ZERO).intValue());
     }

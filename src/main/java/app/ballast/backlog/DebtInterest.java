@@ -5,12 +5,20 @@ import app.ballast.common.access.SignedIn;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +86,61 @@ public class DebtInterest {
                             said == null ? null : said.toInstant());
                 })
                 .list();
+    }
+
+    /**
+     * How the interest of a product's tech debts went that were accepted before a moment and still open at another.
+     *
+     * @param opened accepted before it
+     * @param closed not done before it
+     */
+    @SignedIn
+    public List<DebtCourse> courses(ProductId product, Instant opened, Instant closed) {
+        Map<Long, DebtCourse> found = new LinkedHashMap<>();
+        Map<Long, List<DebtCourse.Step>> steps = new HashMap<>();
+        database.sql("select w.id, w.product_key, w.number, w.title, w.decided_at, w.done_at, h.at, h.interest"
+                        + " from work_item w join score_history h on h.item_id = w.id where w.kind = 'TECH_DEBT'"
+                        + " and w.status in ('ACCEPTED', 'READY', 'IN_PROGRESS', 'IN_REVIEW', 'DONE')"
+                        + " and w.product_id = :product and w.decided_at < :opened"
+                        + " and (w.done_at is null or w.done_at >= :closed) order by h.at, h.id")
+                .param("product", portfolio.product(product).id().value())
+                .param("opened", opened.atOffset(ZoneOffset.UTC))
+                .param("closed", closed.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    long id = row.getLong("id");
+                    BigDecimal interest = row.getBigDecimal("interest");
+                    steps.computeIfAbsent(id, key -> new ArrayList<>())
+                            .add(new DebtCourse.Step(
+                                    Objects.requireNonNull(instant(row, "at")),
+                                    interest == null ? null : interest.doubleValue()));
+                    if (!found.containsKey(id)) {
+                        found.put(id, course(row));
+                    }
+                });
+        return found.values().stream()
+                .map(one -> new DebtCourse(
+                        one.id(),
+                        one.key(),
+                        one.title(),
+                        one.opened(),
+                        one.closed(),
+                        steps.getOrDefault(one.id().value(), List.of())))
+                .toList();
+    }
+
+    private static DebtCourse course(ResultSet row) throws SQLException {
+        return new DebtCourse(
+                new WorkItemId(row.getLong("id")),
+                new ItemKey(row.getString("product_key"), row.getInt("number")),
+                row.getString("title"),
+                Objects.requireNonNull(instant(row, "decided_at")),
+                instant(row, "done_at"),
+                List.of());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private List<Long> seen(Collection<ProductId> products) {

@@ -4,10 +4,14 @@ import app.ballast.backlog.holding.Hold;
 import app.ballast.backlog.scoring.Moscow;
 import app.ballast.common.DomainException;
 import app.ballast.portfolio.ProductId;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,57 @@ record Holds(Map<ProductId, Hold> byProduct) {
         return WAITING.contains(status)
                 ? Optional.ofNullable(byProduct.get(product)).filter(hold -> hold.concerns(id, kind, need))
                 : Optional.empty();
+    }
+
+    /** What holds back items of one of these products; for those alone a list in queue order is another. */
+    boolean concerns(Collection<Long> products) {
+        return byProduct.values().stream()
+                .anyMatch(hold ->
+                        hold.holdsBack() && products.contains(hold.product().value()));
+    }
+
+    /** The rule by which the only product of a list keeps a share of its capacity; empty for several. */
+    Optional<Hold> keptShare(List<ProductId> products) {
+        return products.size() == 1
+                ? Optional.ofNullable(byProduct.get(products.getFirst())).filter(hold -> !hold.holdsBack())
+                : Optional.empty();
+    }
+
+    /** A condition, in JPQL or SQL, that holds for waiting items that are held back. */
+    String condition(Columns columns) {
+        String all = byProduct.values().stream()
+                .filter(Hold::holdsBack)
+                .sorted(Comparator.comparing(hold -> hold.product().value()))
+                .map(hold -> one(hold, columns))
+                .collect(Collectors.joining(" or "));
+        return all.isEmpty() ? "1 = 0" : "(" + columns.status() + " in ('ACCEPTED', 'READY') and (" + all + "))";
+    }
+
+    /** Names of columns, in a query or a statement. */
+    record Columns(String id, String product, String kind, String status, String need, String place) {
+
+        static final Columns JPQL =
+                new Columns("w.id", "w.productId", "w.kind", "w.status", "w.moscow", "w.queueScore");
+        static final Columns SQL =
+                new Columns("i.id", "i.product_id", "i.kind", "i.status", "i.moscow", "i.queue_score");
+    }
+
+    private static String one(Hold hold, Columns columns) {
+        String musts = hold.reach() == Hold.Reach.NO_MUSTS
+                ? " and (%1$s is null or %1$s <> 'MUST')".formatted(columns.need())
+                : "";
+        String excepted = hold.excepted().isEmpty()
+                ? ""
+                : " and %s not in (%s)"
+                        .formatted(
+                                columns.id(),
+                                hold.excepted().stream()
+                                        .map(WorkItemId::value)
+                                        .sorted()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(", ")));
+        return "(%s = %d and %s = '%s'%s%s)"
+                .formatted(columns.product(), hold.product().value(), columns.kind(), hold.kind(), musts, excepted);
     }
 
     /** What keeps an item that is brought from elsewhere from arriving begun. */

@@ -25,6 +25,7 @@ class ItemLists {
     private final RowPlans plans;
     private final TextSearch search;
     private final DatabaseKind database;
+    private final HoldReader holds;
     private final Clock clock;
 
     ItemLists(
@@ -35,6 +36,7 @@ class ItemLists {
             RowPlans plans,
             TextSearch search,
             DatabaseKind database,
+            HoldReader holds,
             Clock clock) {
         this.entities = entities;
         this.items = items;
@@ -43,6 +45,7 @@ class ItemLists {
         this.plans = plans;
         this.search = search;
         this.database = database;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -66,7 +69,18 @@ class ItemLists {
 
     /** The numbers of the first items of a list. */
     List<Long> ids(ItemQuery query, BacklogSort sort, int limit) {
-        return ids(query, query.order(sort), 0, limit);
+        return ids(query, sort, 0, limit);
+    }
+
+    /** In queue order, what is held back stands behind what else waits or is being worked on. */
+    private List<Long> ids(ItemQuery query, BacklogSort sort, int offset, int limit) {
+        if (sort.equals(BacklogSort.QUEUE) && !query.isHopeless()) {
+            Holds now = holds.now();
+            if (now.concerns(query.products())) {
+                return query.idsInQueue(entities, now, offset, limit);
+            }
+        }
+        return ids(query, query.order(sort), offset, limit);
     }
 
     List<Long> ids(ItemQuery query, String orderBy, int offset, int limit) {
@@ -74,11 +88,14 @@ class ItemLists {
     }
 
     List<BacklogRow> rows(ItemQuery query, BacklogSort sort, int offset, int limit) {
-        return rows(query, query.order(sort), offset, limit);
+        return rows(ids(query, sort, offset, limit));
     }
 
     List<BacklogRow> rows(ItemQuery query, String orderBy, int offset, int limit) {
-        List<Long> ids = ids(query, orderBy, offset, limit);
+        return rows(ids(query, orderBy, offset, limit));
+    }
+
+    private List<BacklogRow> rows(List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -92,18 +109,22 @@ class ItemLists {
                 .toList());
         Map<Long, RowPlan> planned = plans.of(ids);
         LocalDate today = today();
+        Holds now = holds.now();
         return ids.stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
-                .map(row -> row(row, names, planned.get(row.id()), today))
+                .map(row -> row(row, names, planned.get(row.id()), today, now))
                 .toList();
     }
 
-    private static BacklogRow row(RowData row, Map<PersonId, String> names, @Nullable RowPlan plan, LocalDate today) {
+    private static BacklogRow row(
+            RowData row, Map<PersonId, String> names, @Nullable RowPlan plan, LocalDate today, Holds now) {
+        ProductId product = new ProductId(row.productId());
+        WorkItemId id = new WorkItemId(row.id());
         return new BacklogRow(
-                new WorkItemId(row.id()),
+                id,
                 new ItemKey(row.productKey(), row.number()),
-                new ProductId(row.productId()),
+                product,
                 row.kind(),
                 row.status().on(today, row.snoozedUntil()),
                 row.title(),
@@ -117,6 +138,7 @@ class ItemLists {
                 row.updatedAt(),
                 over(row),
                 row.moveReason(),
+                now.on(product, id, row.kind(), row.status(), row.moscow()).isPresent(),
                 plan == null ? RowPlan.NONE : plan);
     }
 

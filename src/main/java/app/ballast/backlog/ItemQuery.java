@@ -111,6 +111,33 @@ final class ItemQuery {
                 .getResultList();
     }
 
+    /** The products that are left. */
+    List<Long> products() {
+        return products;
+    }
+
+    /**
+     * As {@link #ids} in queue order, but what is held back stands behind what else is in the queue, and before what waits
+     * for triage or is closed. Each of the three parts comes from the index of the order and no further than the page, so
+     * that no more than three pages are sorted.
+     */
+    List<Long> idsInQueue(EntityManager entities, Holds holds, int offset, int limit) {
+        String held = holds.condition(Holds.Columns.JPQL);
+        String each = "(select w.id as id, %d as part, w.queueScore as place from WorkItem w" + where(false)
+                + " and %s order by " + (sorted ? BacklogSort.QUEUE.orderOfFound() : BacklogSort.QUEUE.orderBy())
+                + " limit " + (offset + limit) + ")";
+        String parts = String.join(
+                " union all ",
+                each.formatted(0, "w.queueScore >= -1 and not " + held),
+                each.formatted(1, held),
+                each.formatted(2, "w.queueScore < -1"));
+        return set(entities.createQuery(
+                        "select x.id from (" + parts + ") x order by x.part asc, x.place desc, x.id desc", Long.class))
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** How many match, never counting further than {@code most}. */
     int count(EntityManager entities, int most) {
         // Hibernate cuts a subquery only where it has an order. PostgreSQL drops one that says nothing, and takes what

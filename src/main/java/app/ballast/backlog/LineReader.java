@@ -84,6 +84,7 @@ record LineReader(
                 created,
                 updated,
                 status == Status.MERGED ? null : decided,
+                null,
                 done,
                 status == Status.SNOOZED ? need(line, ItemColumn.SNOOZED_UNTIL) : null,
                 status == Status.DECLINED ? reason(line) : null,

@@ -2,11 +2,18 @@ package app.ballast.backlog;
 
 import app.ballast.backlog.scoring.Moscow;
 import app.ballast.portfolio.ProductRef;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +29,8 @@ abstract class RankedItem extends LoggedItem {
     private short statusRank;
 
     private @Nullable LocalDate snoozedUntil;
+
+    private int votes;
 
     // The scores follow from other things than a person's edit: whoever edits the item meanwhile meets no conflict.
     @OptimisticLock(excluded = true)
@@ -46,6 +55,13 @@ abstract class RankedItem extends LoggedItem {
     @OptimisticLock(excluded = true)
     private @Nullable Moscow moscow;
 
+    /** Who had it in progress, and when. */
+    @ElementCollection
+    @CollectionTable(name = "work_stint", joinColumns = @JoinColumn(name = "item_id"))
+    @BatchSize(size = 200)
+    @OptimisticLock(excluded = true)
+    private List<Stint> stints = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected RankedItem() {}
 
@@ -63,6 +79,23 @@ abstract class RankedItem extends LoggedItem {
         }
         status = to;
         statusRank = (short) to.ordinal();
+    }
+
+    /**
+     * Follows who has it in progress: ends the time of whoever no longer has, and begins that of whoever has now.
+     *
+     * @param before whether it was in progress until now
+     * @param person null for nobody
+     */
+    void handOver(boolean before, @Nullable Long person, Instant now) {
+        Long has = status == Status.IN_PROGRESS ? person : null;
+        if (!before && has == null || stints.stream().anyMatch(stint -> stint.isOpen() && stint.isOf(has))) {
+            return;
+        }
+        stints.stream().filter(Stint::isOpen).forEach(stint -> stint.end(now));
+        if (has != null) {
+            stints.add(new Stint(has, now));
+        }
     }
 
     /** Puts the item off until a day, or on again. */
@@ -114,6 +147,15 @@ abstract class RankedItem extends LoggedItem {
     /** What it counts as for what hangs on it, in the queue or not. */
     BigDecimal worth() {
         return score == null ? QueuePlace.UNSCORED : score;
+    }
+
+    /** Votes moved with a merge, or back. */
+    void countVotes(int counted) {
+        votes = counted;
+    }
+
+    int votes() {
+        return votes;
     }
 
     boolean isQueued() {

@@ -1,5 +1,6 @@
 package app.ballast.backlog;
 
+import app.ballast.backlog.scoring.Moscow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,4 +26,5 @@ record RowData(
         Instant updatedAt,
         @Nullable String overProduct,
         @Nullable Integer overNumber,
-        @Nullable String moveReason) {}
+        @Nullable String moveReason,
+        @Nullable Moscow moscow) {}

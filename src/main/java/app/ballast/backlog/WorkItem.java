@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,6 @@ class WorkItem extends RankedItem {
     private @Nullable BigDecimal effortWeeks;
     private ItemWords words;
     private @Nullable Long assigneeId;
-    private int votes;
     private Instant updatedAt;
     private @Nullable Instant doneAt;
     private @Nullable TriageOutcome outcome;
@@ -125,7 +125,11 @@ class WorkItem extends RankedItem {
     /** @param holds what may not be begun, and so not be made of what is begun */
     void change(WorkItemEdit to, Holds holds, Instant now) {
         holds.checkKind(this, stored(), to.kind());
+        Long before = assigneeId;
         write(to);
+        if (!Objects.equals(before, assigneeId)) {
+            handOver(stored() == Status.IN_PROGRESS, assigneeId, now);
+        }
         updatedAt = now;
     }
 
@@ -198,14 +202,11 @@ class WorkItem extends RankedItem {
             throw DomainException.invalid("status", "backlog.error.status", key());
         }
         holds.checkMove(this, stored(), to);
+        boolean begun = stored() == Status.IN_PROGRESS;
         become(to);
+        handOver(begun, assigneeId, now);
         doneAt = to == Status.DONE ? now : null;
         updatedAt = now;
-    }
-
-    /** Votes moved with a merge, or back. */
-    void countVotes(int counted) {
-        votes = counted;
     }
 
     private void decide(Status to, TriageOutcome decided) {
@@ -220,10 +221,6 @@ class WorkItem extends RankedItem {
         if (stored() != Status.NEW) {
             throw DomainException.conflict("backlog.error.decided", key());
         }
-    }
-
-    int votes() {
-        return votes;
     }
 
     Instant updatedAt() {

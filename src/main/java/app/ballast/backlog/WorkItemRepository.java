@@ -84,7 +84,7 @@ interface WorkItemRepository extends Repository<WorkItem, Long> {
     @Query("""
         select new app.ballast.backlog.RowData(w.id, w.productKey, w.number, w.productId, w.kind, w.status,
             w.snoozedUntil, w.title, w.costOfDelay, w.score, w.effortWeeks, w.votes, w.assigneeId, w.reporterName,
-            w.createdAt, w.updatedAt, a.productKey, a.number, m.reason)
+            w.createdAt, w.updatedAt, a.productKey, a.number, m.reason, w.moscow)
         from WorkItem w left join MovedItem m on m.itemId = w.id left join WorkItem a on a.id = m.anchorId
         where w.id in :ids\
         """)

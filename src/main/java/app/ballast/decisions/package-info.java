@@ -5,6 +5,7 @@
         allowedDependencies = {
             "common",
             "common :: access",
+            "common :: jobs",
             "common :: live",
             "common :: ui",
             "people",
@@ -13,6 +14,7 @@
             "metrics",
             "discussion",
             "backlog",
+            "backlog :: marks",
             "backlog :: scoring",
             "reliability",
             "reliability :: availability",

@@ -5,6 +5,7 @@ import app.ballast.backlog.BacklogArchive;
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.PastEstimate;
 import app.ballast.backlog.Plan;
+import app.ballast.backlog.WorkHistory;
 import app.ballast.backlog.WorkItemEdit;
 import app.ballast.demo.sample.SampleEstimate;
 import app.ballast.demo.sample.SampleItem;
@@ -74,6 +75,7 @@ class BacklogSamples {
                 item.dates().created(),
                 item.dates().updated(),
                 item.dates().decided(),
+                item.begun(),
                 item.dates().done(),
                 item.dates().snoozedUntil(),
                 item.declineReason(),
@@ -101,8 +103,12 @@ class BacklogSamples {
                 item.wording().feasibility(),
                 item.wording().acceptance(),
                 item.title().equals(DUE)
-                        ? new Plan(null, LocalDate.now(clock).plusWeeks(9), PENALTY, Set.of())
-                        : Plan.NONE);
+                        ? new Plan(null, LocalDate.now(clock).plusWeeks(9), PENALTY, labels(item))
+                        : Plan.NONE.with(labels(item)));
+    }
+
+    private Set<String> labels(SampleItem item) {
+        return item.unplanned(clock.instant()) ? Set.of(WorkHistory.UNPLANNED) : Set.of();
     }
 
     private static @Nullable Integer place(@Nullable String title, List<String> titles) {

@@ -11,12 +11,15 @@ import app.ballast.demo.sample.SampleOutage;
 import app.ballast.demo.sample.SampleService;
 import app.ballast.demo.sample.SampleSlo;
 import app.ballast.demo.sample.SampleWorkspace;
+import app.ballast.people.Role;
 import app.ballast.portfolio.ServiceId;
 import app.ballast.reliability.DeploymentOrigin;
 import app.ballast.reliability.DeploymentService;
 import app.ballast.reliability.DeploymentStatus;
 import app.ballast.reliability.IncidentDraft;
+import app.ballast.reliability.IncidentId;
 import app.ballast.reliability.IncidentNotes;
+import app.ballast.reliability.IncidentResponses;
 import app.ballast.reliability.IncidentRow;
 import app.ballast.reliability.IncidentService;
 import app.ballast.reliability.NewDeployment;
@@ -43,18 +46,23 @@ class ReliabilitySamples {
 
     private static final String KIND = "status-checks";
 
+    /** So many people work on each. */
+    private static final int RESPONDERS = 2;
+
     private final Importer importer;
     private final DeploymentService deployments;
     private final ReliabilityService reliability;
     private final SloService slos;
     private final IncidentService incidents;
+    private final IncidentResponses responses;
 
     ReliabilitySamples(
             List<Importer> importers,
             DeploymentService deployments,
             ReliabilityService reliability,
             SloService slos,
-            IncidentService incidents) {
+            IncidentService incidents,
+            IncidentResponses responses) {
         this.importer = importers.stream()
                 .filter(candidate -> candidate.kind().equals(KIND))
                 .findFirst()
@@ -63,6 +71,7 @@ class ReliabilitySamples {
         this.reliability = reliability;
         this.slos = slos;
         this.incidents = incidents;
+        this.responses = responses;
     }
 
     void write(SampleWorkspace samples, SampleIds ids) {
@@ -74,7 +83,13 @@ class ReliabilitySamples {
             List<IncidentRow> rows = reliability.incidents(id);
             samples.outages().stream()
                     .filter(outage -> outage.title() != null && outage.service().equals(service.name()))
-                    .forEach(outage -> describe(outage, rows));
+                    .forEach(outage -> {
+                        IncidentId incident = describe(outage, rows);
+                        samples.people().stream()
+                                .filter(person -> person.roles().contains(Role.TECHNOLOGY))
+                                .limit(RESPONDERS)
+                                .forEach(person -> responses.restore(incident, ids.of(person)));
+                    });
         }
     }
 
@@ -127,7 +142,7 @@ class ReliabilitySamples {
         }
     }
 
-    private void describe(SampleOutage outage, List<IncidentRow> rows) {
+    private IncidentId describe(SampleOutage outage, List<IncidentRow> rows) {
         IncidentRow incident = rows.stream()
                 .filter(row -> row.startedAt().equals(outage.from()))
                 .findFirst()
@@ -147,5 +162,6 @@ class ReliabilitySamples {
         said.notes()
                 .forEach(note -> incidents.note(
                         incident.id(), incident.startedAt().plus(Duration.ofMinutes(note.after())), note.text()));
+        return incident.id();
     }
 }

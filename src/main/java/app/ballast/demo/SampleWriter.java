@@ -21,6 +21,8 @@ class SampleWriter {
     private final ReliabilitySamples reliability;
     private final BacklogSamples backlog;
     private final ProductUseSamples use;
+    private final DecisionSamples decisions;
+    private final PolicySamples policies;
     private final EntityManager entities;
 
     SampleWriter(
@@ -31,6 +33,8 @@ class SampleWriter {
             ReliabilitySamples reliability,
             BacklogSamples backlog,
             ProductUseSamples use,
+            DecisionSamples decisions,
+            PolicySamples policies,
             EntityManager entities) {
         this.people = people;
         this.portfolio = portfolio;
@@ -39,6 +43,8 @@ class SampleWriter {
         this.reliability = reliability;
         this.backlog = backlog;
         this.use = use;
+        this.decisions = decisions;
+        this.policies = policies;
         this.entities = entities;
     }
 
@@ -55,6 +61,9 @@ class SampleWriter {
         backlog.write(samples, ids);
         settle();
         use.write(samples.use(), ids);
+        settle();
+        decisions.write(samples, ids);
+        policies.write(samples, ids);
     }
 
     /** Brings to the database what only lies in memory, for statements that go there directly; and keeps memory small. */

@@ -15,7 +15,10 @@
             "reliability :: slo",
             "engagement",
             "engagement :: measures",
-            "engagement :: retention"
+            "engagement :: retention",
+            "decisions",
+            "decisions :: review",
+            "tradeoffs :: policy"
         })
 package app.ballast.demo;
 

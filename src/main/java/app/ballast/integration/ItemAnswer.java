@@ -1,13 +1,18 @@
 package app.ballast.integration;
 
 import app.ballast.backlog.WorkItemDetails;
+import app.ballast.backlog.holding.Hold;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An item in full. */
+/**
+ * An item in full.
+ *
+ * @param held null where nothing holds it back
+ */
 record ItemAnswer(
         String key,
         String product,
@@ -30,7 +35,18 @@ record ItemAnswer(
         String reporter,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant doneAt) {
+        @Nullable Instant doneAt,
+        @Nullable Held held) {
+
+    /** What keeps the item from being begun: the policy's version and rule, the objective, and what is left of its budget. */
+    record Held(int version, String rule, String objective, double remaining, Instant since) {
+
+        static @Nullable Held of(@Nullable Hold hold) {
+            return hold == null
+                    ? null
+                    : new Held(hold.version(), hold.rule(), hold.objective(), hold.remaining(), hold.since());
+        }
+    }
 
     static ItemAnswer of(WorkItemDetails item) {
         return new ItemAnswer(
@@ -55,6 +71,7 @@ record ItemAnswer(
                 item.reporterName(),
                 item.createdAt(),
                 item.updatedAt(),
-                item.doneAt());
+                item.doneAt(),
+                Held.of(item.held().hold()));
     }
 }

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ItemPage(List<Line> items, @Nullable String next) {
 
-    /** A line of the list. */
+    /**
+     * A line of the list.
+     *
+     * @param held whether the product's error budget policy holds it back
+     */
     record Line(
             String key,
             String kind,
@@ -29,7 +33,8 @@ record ItemPage(List<Line> items, @Nullable String next) {
             @Nullable String assignee,
             String reporter,
             Instant createdAt,
-            Instant updatedAt) {
+            Instant updatedAt,
+            boolean held) {
 
         static Line of(BacklogRow row) {
             return new Line(
@@ -44,7 +49,8 @@ record ItemPage(List<Line> items, @Nullable String next) {
                     row.assignee(),
                     row.reporter(),
                     row.createdAt(),
-                    row.updatedAt());
+                    row.updatedAt(),
+                    row.held());
         }
     }
 

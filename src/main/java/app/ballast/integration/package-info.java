@@ -13,6 +13,7 @@
             "sources",
             "backlog",
             "backlog :: filter",
+            "backlog :: holding",
             "backlog :: scoring",
             "engagement",
             "engagement :: measures",

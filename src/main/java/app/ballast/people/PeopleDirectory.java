@@ -59,9 +59,27 @@ public class PeopleDirectory {
                 .collect(Collectors.toMap(TeamRow::id, TeamRow::name));
     }
 
+    /** Who is in a team today; nobody where there is no such team. */
+    @SignedIn
+    public Set<PersonId> members(TeamId team) {
+        return teams.members(team.value()).stream().map(PersonId::new).collect(Collectors.toSet());
+    }
+
     /** The teams that somebody is in today. */
     @SignedIn
     public Set<TeamId> teamsOf(PersonId person) {
         return teams.of(person.value()).stream().map(TeamId::new).collect(Collectors.toSet());
+    }
+
+    /** The teams that each of some people is in today; of those who are in any. One query. */
+    @SignedIn
+    public Map<PersonId, Set<TeamId>> teamsOf(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return teams.memberships(ids.stream().map(PersonId::value).toList()).stream()
+                .collect(Collectors.groupingBy(
+                        row -> new PersonId((Long) row[0]),
+                        Collectors.mapping(row -> new TeamId((Long) row[1]), Collectors.toSet())));
     }
 }

@@ -1,5 +1,6 @@
 package app.ballast.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -22,6 +23,13 @@ interface TeamRepository extends Repository<Team, Long> {
     @Query(ROW + "order by t.archived, lower(t.name), t.id")
     List<TeamRow> all();
 
+    @Query("select m from Team t join t.members m where t.id = :team")
+    List<Long> members(long team);
+
     @Query("select t.id from Team t join t.members m where t.archived = false and m = :person")
     List<Long> of(long person);
+
+    /** Person and team, of everybody named. */
+    @Query("select m, t.id from Team t join t.members m where t.archived = false and m in :people")
+    List<Object[]> memberships(Collection<Long> people);
 }

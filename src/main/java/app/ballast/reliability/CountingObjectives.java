@@ -40,15 +40,15 @@ public class CountingObjectives {
     /** How far ahead {@link #recovers} looks: past the longest window nothing changes any more. */
     public static final int DAYS_AHEAD = 93;
 
-    private final SloBudgets budgets;
+    private final SloStatuses statuses;
     private final VisibleSlos visible;
     private final SloEvidence evidence;
     private final PortfolioService portfolio;
     private final Clock clock;
 
     CountingObjectives(
-            SloBudgets budgets, VisibleSlos visible, SloEvidence evidence, PortfolioService portfolio, Clock clock) {
-        this.budgets = budgets;
+            SloStatuses statuses, VisibleSlos visible, SloEvidence evidence, PortfolioService portfolio, Clock clock) {
+        this.statuses = statuses;
         this.visible = visible;
         this.evidence = evidence;
         this.portfolio = portfolio;
@@ -61,7 +61,7 @@ public class CountingObjectives {
         Map<ProductId, Set<ServiceRef>> critical = new HashMap<>(portfolio.criticalServices());
         critical.keySet().retainAll(products);
         List<SloStatus> counting =
-                budgets.statuses(critical.values().stream().flatMap(Set::stream).collect(Collectors.toSet())).stream()
+                statuses.of(critical.values().stream().flatMap(Set::stream).collect(Collectors.toSet())).stream()
                         .filter(status -> status.slo().counts())
                         .toList();
         Set<ProductId> seen = portfolio.visibleProducts();

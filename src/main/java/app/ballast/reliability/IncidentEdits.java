@@ -1,6 +1,7 @@
 package app.ballast.reliability;
 
 import app.ballast.audit.ActivityLog;
+import app.ballast.people.CurrentUser;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,22 @@ class IncidentEdits {
 
     private final IncidentAccess access;
     private final ActivityLog log;
+    private final ResponseStore responses;
+    private final CurrentUser user;
 
-    IncidentEdits(IncidentAccess access, ActivityLog log) {
+    IncidentEdits(IncidentAccess access, ActivityLog log, ResponseStore responses, CurrentUser user) {
         this.access = access;
         this.log = log;
+        this.responses = responses;
+        this.user = user;
+    }
+
+    /** Says in the log what somebody did about one; who did it while it was open worked on it. */
+    void did(IncidentRow before, String action, @Nullable String note) {
+        if (before.resolvedAt() == null) {
+            user.person().ifPresent(person -> responses.add(before.id(), person.id()));
+        }
+        log.record(access.entry(before, action).because(note));
     }
 
     /** @param words as they were before */

@@ -119,7 +119,7 @@ public class IncidentService {
         if (row.acknowledgedAt() == null) {
             Instant now = notBefore(row);
             change(row, now, row.resolvedAt());
-            log.record(access.entry(row, "acknowledged"));
+            edits.did(row, "acknowledged", null);
         }
     }
 
@@ -130,7 +130,7 @@ public class IncidentService {
         if (row.resolvedAt() == null) {
             Instant now = notBefore(row);
             change(row, row.acknowledgedAt(), now);
-            log.record(access.entry(row, "resolved"));
+            edits.did(row, "resolved", null);
         }
     }
 
@@ -162,7 +162,7 @@ public class IncidentService {
             checkPast("at", at);
         }
         say(id, IncidentEntry.Kind.NOTE, at == null ? clock.instant() : at, clean);
-        log.record(access.entry(row, "noted").because(clean.length() > 200 ? clean.substring(0, 200) : clean));
+        edits.did(row, "noted", clean.length() > 200 ? clean.substring(0, 200) : clean);
     }
 
     private void change(IncidentRow row, @Nullable Instant acknowledged, @Nullable Instant resolved) {

@@ -88,6 +88,20 @@ public class ReliabilityService {
         return incidents.ofService(service(id), clock.instant());
     }
 
+    /** The incidents of the services that are critical for a product that touch a period, by start. */
+    @SignedIn
+    public List<IncidentRow> incidents(ProductId product, Period period) {
+        ZoneId zone = portfolio.workspace().zone();
+        return incidents.between(critical(product), start(period.from(), zone), end(period, zone), clock.instant());
+    }
+
+    private Map<ServiceId, ServiceRef> critical(ProductId product) {
+        return portfolio.services(product).stream()
+                .filter(ProductServiceRef::critical)
+                .map(ProductServiceRef::service)
+                .collect(Collectors.toMap(ServiceRef::id, Function.identity()));
+    }
+
     /** The reliability of a product in a period, by the days of the workspace. */
     @SignedIn
     public ReliabilitySnapshot snapshot(ProductId product, Period period) {

@@ -46,6 +46,7 @@ public class SloBudgets {
 
     private final VisibleSlos visible;
     private final SloEvidence evidence;
+    private final SloStatuses statuses;
     private final IncidentStore incidents;
     private final PortfolioService portfolio;
     private final Clock clock;
@@ -53,11 +54,13 @@ public class SloBudgets {
     SloBudgets(
             VisibleSlos visible,
             SloEvidence evidence,
+            SloStatuses statuses,
             IncidentStore incidents,
             PortfolioService portfolio,
             Clock clock) {
         this.visible = visible;
         this.evidence = evidence;
+        this.statuses = statuses;
         this.incidents = incidents;
         this.portfolio = portfolio;
         this.clock = clock;
@@ -66,7 +69,7 @@ public class SloBudgets {
     /** How all SLOs stand now, the worst first. */
     @SignedIn
     public List<SloStatus> all() {
-        return statuses(portfolio.services());
+        return statuses.of(portfolio.services());
     }
 
     /** How the SLOs of the services that a product depends on stand now, the worst first. */
@@ -78,7 +81,7 @@ public class SloBudgets {
     /** As {@link #of(ProductId)} for all services that some products depend on. */
     @SignedIn
     public List<SloStatus> of(Collection<ProductId> products) {
-        return statuses(portfolio.services(products).values().stream()
+        return statuses.of(portfolio.services(products).values().stream()
                 .flatMap(List::stream)
                 .map(ProductServiceRef::service)
                 .distinct()
@@ -153,7 +156,7 @@ public class SloBudgets {
         Map<ProductId, Set<ServiceRef>> critical = new HashMap<>(portfolio.criticalServices());
         critical.keySet().retainAll(products);
         List<SloStatus> counting =
-                statuses(critical.values().stream().flatMap(Set::stream).collect(Collectors.toSet())).stream()
+                statuses.of(critical.values().stream().flatMap(Set::stream).collect(Collectors.toSet())).stream()
                         .filter(status -> status.slo().counts())
                         .toList();
         Map<ProductId, WorstBudget> found = new HashMap<>();
@@ -167,20 +170,6 @@ public class SloBudgets {
                     .ifPresent(worst -> found.put(product, new WorstBudget(worst, its.size())));
         });
         return found;
-    }
-
-    List<SloStatus> statuses(Collection<ServiceRef> services) {
-        List<Seen> seen = visible.of(services);
-        if (seen.isEmpty()) {
-            return List.of();
-        }
-        ZoneId zone = portfolio.workspace().zone();
-        Instant now = clock.instant();
-        Map<SloId, Found> found = evidence.of(stored(seen), now.minus(SloWindow.LONGEST), now);
-        return seen.stream()
-                .map(one -> status(one, found(found, one), now, zone))
-                .sorted(Comparator.comparingDouble(SloBudgets::left))
-                .toList();
     }
 
     private List<SloDetails> details(List<Seen> seen) {
@@ -226,7 +215,7 @@ public class SloBudgets {
         return resolved != null ? resolved : row.startedAt().plusSeconds(row.downSeconds() + 1);
     }
 
-    private static SloStatus status(Seen seen, Found found, Instant at, ZoneId zone) {
+    static SloStatus status(Seen seen, Found found, Instant at, ZoneId zone) {
         SloRow row = seen.row();
         return new SloStatus(
                 row,
@@ -250,15 +239,15 @@ public class SloBudgets {
     }
 
     /** What comes first is worst: the least left, then what is not known, then what has no budget. */
-    private static double left(SloStatus status) {
+    static double left(SloStatus status) {
         return status.reading().remaining().orElse(status.reading().objective().leavesBudget() ? 2 : 3);
     }
 
-    private static List<StoredSlo> stored(List<Seen> seen) {
+    static List<StoredSlo> stored(List<Seen> seen) {
         return seen.stream().map(Seen::slo).toList();
     }
 
-    private static Found found(Map<SloId, Found> all, Seen seen) {
+    static Found found(Map<SloId, Found> all, Seen seen) {
         return Objects.requireNonNull(all.get(seen.slo().id()));
     }
 

@@ -1,6 +1,7 @@
 package app.ballast.tradeoffs;
 
 import app.ballast.common.Period;
+import app.ballast.decisions.DecidedOn;
 import app.ballast.engagement.EngagementSnapshot;
 import app.ballast.metrics.Metric;
 import app.ballast.metrics.TargetRow;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone where its days begin and end
  * @param budget that of the worst counting SLO; null where no counting SLO has a figure, and the product's own objective holds
+ * @param decisions those that were signed in the period
  * @param targets those that hold now, by metric
  */
 public record Balance(
@@ -27,4 +29,5 @@ public record Balance(
         @Nullable ProductBudget budget,
         EngagementSnapshot engagement,
         List<ReleaseRef> releases,
+        List<DecidedOn> decisions,
         Map<Metric, TargetRow> targets) {}

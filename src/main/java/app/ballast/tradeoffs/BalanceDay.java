@@ -1,6 +1,7 @@
 package app.ballast.tradeoffs;
 
 import app.ballast.backlog.LinkedItem;
+import app.ballast.decisions.DecidedOn;
 import app.ballast.engagement.ProductDay;
 import app.ballast.portfolio.ReleaseRef;
 import app.ballast.reliability.DeploymentRow;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param availability of the day, from 0 to 1; null where nothing is known
  * @param product what was counted and entered of the product on it
  * @param incidents that touch the day, by start
+ * @param decisions that were signed on it
  * @param done items that were finished on it, {@value #MOST_DONE} + 1 of them where there were more
  */
 public record BalanceDay(
@@ -24,6 +26,7 @@ public record BalanceDay(
         List<IncidentRow> incidents,
         List<DeploymentRow> deployments,
         List<ReleaseRef> releases,
+        List<DecidedOn> decisions,
         List<LinkedItem> done) {
 
     /** So many finished items are named. */

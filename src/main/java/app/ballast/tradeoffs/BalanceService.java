@@ -4,6 +4,7 @@ import app.ballast.backlog.DoneItems;
 import app.ballast.common.Period;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
+import app.ballast.decisions.DecisionService;
 import app.ballast.engagement.EngagementService;
 import app.ballast.engagement.ProductDays;
 import app.ballast.metrics.TargetService;
@@ -36,6 +37,7 @@ public class BalanceService {
     private final EngagementService engagement;
     private final ProductDays days;
     private final TargetService targets;
+    private final DecisionService decisions;
     private final DoneItems items;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class BalanceService {
             EngagementService engagement,
             ProductDays days,
             TargetService targets,
+            DecisionService decisions,
             DoneItems items,
             Clock clock) {
         this.portfolio = portfolio;
@@ -56,6 +59,7 @@ public class BalanceService {
         this.engagement = engagement;
         this.days = days;
         this.targets = targets;
+        this.decisions = decisions;
         this.items = items;
         this.clock = clock;
     }
@@ -91,6 +95,7 @@ public class BalanceService {
                 budgets.ofProduct(id, period).orElse(null),
                 engagement.snapshot(id, period),
                 portfolio.releases(List.of(id), period),
+                decisions.decidedBetween(id, period),
                 targets.current(id));
     }
 
@@ -109,6 +114,7 @@ public class BalanceService {
                 snapshot.incidents(),
                 snapshot.deployments(),
                 portfolio.releases(List.of(id), only),
+                decisions.decidedBetween(id, only),
                 items.between(
                         product.id(),
                         day.atStartOfDay(zone).toInstant(),

@@ -57,6 +57,7 @@ class CapacityLineTest {
                 null,
                 false,
                 Map.of(Moscow.MUST, new BigDecimal(musts)),
+                null,
                 0);
     }
 }

@@ -33,6 +33,9 @@ import app.ballast.portfolio.WorkspaceSettings;
 import app.ballast.reliability.ReliabilityService;
 import app.ballast.reliability.ReliabilitySnapshot;
 import app.ballast.support.DatabaseTest;
+import app.ballast.tradeoffs.policy.PolicyAction;
+import app.ballast.tradeoffs.policy.PolicyService;
+import app.ballast.tradeoffs.policy.Standing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -51,6 +54,9 @@ import org.springframework.test.context.ActiveProfiles;
 @DatabaseTest
 @ActiveProfiles({"test", "demo"})
 class SampleLoaderTest {
+
+    @Autowired
+    private PolicyService policies;
 
     @Autowired
     private SampleLoader loader;
@@ -232,6 +238,19 @@ class SampleLoaderTest {
                         assertThat(growth.now().missing()).isEqualTo(2);
                     });
         }
+    }
+
+    @Test
+    void oneSignedPolicyHoldsFeaturesBackAndAnotherCarriesOn() {
+        Standing checkout =
+                asSystem(() -> policies.standing(portfolio.product("CHK").id())).orElseThrow();
+        Standing search =
+                asSystem(() -> policies.standing(portfolio.product("SRC").id())).orElseThrow();
+        assertThat(checkout.isBinding()).isTrue();
+        assertThat(checkout.action()).isEqualTo(PolicyAction.FREEZE);
+        assertThat(checkout.since()).isNotNull().isBefore(clock.instant().minusSeconds(86_400));
+        assertThat(search.isBinding()).isTrue();
+        assertThat(search.action()).isEqualTo(PolicyAction.CARRY_ON);
     }
 
     private BacklogRow onlyItem(String title) {

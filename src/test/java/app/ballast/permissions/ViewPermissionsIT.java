@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.Kind;
 import app.ballast.backlog.NewWorkItem;
+import app.ballast.decisions.DecisionDraft;
+import app.ballast.decisions.DecisionService;
+import app.ballast.decisions.OptionDraft;
 import app.ballast.engagement.FeatureDraft;
 import app.ballast.engagement.FeatureService;
 import app.ballast.metrics.Better;
@@ -36,6 +39,7 @@ import app.ballast.support.TestPerson;
 import app.ballast.support.WebClient;
 import app.ballast.support.WebTest;
 import com.vaadin.flow.router.Route;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +53,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +102,9 @@ class ViewPermissionsIT extends WebTest {
     private PortfolioService portfolio;
 
     @Autowired
+    private DecisionService decisions;
+
+    @Autowired
     private IncidentService incidents;
 
     @BeforeEach
@@ -128,6 +136,8 @@ class ViewPermissionsIT extends WebTest {
         RESTRICTED.put(Subject.SERVICE_KEY, "hidden-walk");
         OWN.put(Subject.INCIDENT, incident("open-walk"));
         RESTRICTED.put(Subject.INCIDENT, incident("hidden-walk"));
+        OWN.put(Subject.DECISION, decision(open));
+        RESTRICTED.put(Subject.DECISION, decision(hidden));
         OWN.put(
                 Subject.RELEASE,
                 "" + asSystem(() -> releases.add(open, "1", day)).value());
@@ -149,6 +159,14 @@ class ViewPermissionsIT extends WebTest {
         return asSystem(() -> metrics.define(new NewSeries(
                         product, null, "walked", "Walked", Unit.COUNT, Better.UP, Side.PRODUCT, null, "Test")))
                 .key();
+    }
+
+    private String decision(ProductId product) {
+        List<OptionDraft> options = Stream.of("Walk", "Run")
+                .map(name -> new OptionDraft(name, List.of(), List.of(), BigDecimal.ZERO, List.of()))
+                .toList();
+        DecisionDraft draft = new DecisionDraft("Walk or run?", "", options, null, null, null);
+        return asSystem(() -> decisions.propose(product, draft)).toString();
     }
 
     private String incident(String service) {

@@ -28,6 +28,8 @@ final class Views {
             View.of("deployments", EVERYBODY),
             View.of("product", EVERYBODY).about(Subject.PRODUCT_KEY),
             View.of("features", EVERYBODY).about(Subject.FEATURE),
+            View.of("policy", EVERYBODY).about(Subject.PRODUCT_KEY),
+            View.of("decisions", EVERYBODY).about(Subject.DECISION),
             View.of("imports", EVERYBODY),
             View.of("series", EVERYBODY).about(Subject.SERIES),
             View.of("account", EVERYBODY),
@@ -63,6 +65,8 @@ final class Views {
         /** A service by its key. */
         SERVICE_KEY,
         INCIDENT,
+        /** By its key. */
+        DECISION,
         RELEASE,
         /** By its key. */
         SERIES,

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds items of a product back.
+ * What a product's rules hold back now.
  *
  * @param version of the policy, from 1
  * @param rule what the policy asks for: "Freeze features"
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param remaining what is left of its error budget, as a signed share: −0.12 for 12 % overspent
  * @param since since when the rule holds
  * @param kind that is held back
- * @param sparesMusts whether items that are rated a must are not
+ * @param reach which of them
  * @param excepted items that both sides let pass
  */
 public record Hold(
@@ -28,16 +28,34 @@ public record Hold(
         double remaining,
         Instant since,
         Kind kind,
-        boolean sparesMusts,
+        Reach reach,
         Set<WorkItemId> excepted) {
+
+    /** Which items of the kind are held back. */
+    public enum Reach {
+        /** All. */
+        ALL,
+        /** Those that are not rated a must. */
+        NO_MUSTS,
+        /** None; but they get no more of the capacity than {@link #FREE_PERCENT} %, the rest is kept for other work. */
+        BEYOND_SHARE
+    }
+
+    /** What {@link Reach#BEYOND_SHARE} leaves of the capacity, in percent. */
+    public static final int FREE_PERCENT = 70;
 
     public Hold {
         excepted = Set.copyOf(excepted);
     }
 
+    /** Whether it keeps anything from being begun. */
+    public boolean holdsBack() {
+        return reach != Reach.BEYOND_SHARE;
+    }
+
     /** Whether it holds back what is of this kind and this much needed; exceptions are not asked for. */
     public boolean concerns(Kind its, @Nullable Moscow need) {
-        return its == kind && !(sparesMusts && need == Moscow.MUST);
+        return its == kind && holdsBack() && !(reach == Reach.NO_MUSTS && need == Moscow.MUST);
     }
 
     /** Whether it holds this item back. */

@@ -41,6 +41,11 @@ class BoardCard extends Div {
         key.addClassName("backlog-key");
         Div facts = new Div(
                 key, new Badge(getTranslation(row.kind().labelKey()), row.kind().tone()));
+        if (row.held()) {
+            Span held = new Span(getTranslation("backlog.held.short"));
+            held.addClassNames("ballast-badge", "backlog-held");
+            facts.add(held);
+        }
         facts.addClassName("board-card-facts");
         add(title, facts);
         String work = Stream.of(

@@ -49,6 +49,7 @@ record Desk(
         FlowService flow,
         BulkService bulk,
         ExportService export,
+        MarkReader marks,
         PortfolioService portfolio,
         ReleaseService releases,
         PeopleDirectory people,

@@ -61,7 +61,7 @@ class ItemGrid extends Grid<BacklogRow> {
         columns.show(ColumnLayout.USUAL);
         BacklogService backlog = desk.backlog();
         setDataProvider(new CallbackDataProvider<>(
-                query -> backlog.find(filter, sort, query.getOffset(), query.getLimit()).stream(),
+                query -> marked(desk, cells, backlog.find(filter, sort, query.getOffset(), query.getLimit())).stream(),
                 query -> Math.min(count(backlog), filter.mostCounted()),
                 BacklogRow::id));
         ((GridSingleSelectionModel<BacklogRow>) getSelectionModel()).setDeselectAllowed(false);
@@ -75,6 +75,11 @@ class ItemGrid extends Grid<BacklogRow> {
                 sorted.accept(sortOf(event.getSortOrder()));
             }
         });
+    }
+
+    private List<BacklogRow> marked(Desk desk, ItemCells cells, List<BacklogRow> rows) {
+        cells.mark(desk.marks().of(rows.stream().map(BacklogRow::id).toList(), getLocale()));
+        return rows;
     }
 
     /** Spares the count that is to come: whoever shows the list has just counted it. */
@@ -182,6 +187,7 @@ class ItemGrid extends Grid<BacklogRow> {
                 item.updatedAt(),
                 null,
                 null,
+                item.held().hold() != null,
                 RowPlan.NONE);
     }
 

@@ -4,6 +4,7 @@ import app.ballast.backlog.ItemField;
 import app.ballast.backlog.ItemFlow;
 import app.ballast.backlog.Status;
 import app.ballast.backlog.WorkItemDetails;
+import app.ballast.backlog.marks.ItemMark;
 import app.ballast.common.ui.Badge;
 import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.MarkdownBlock;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
 import java.util.Map;
 
 /** One item beside the table: what it says, where it stands, what people say about it, and what was done to it. */
@@ -75,7 +77,12 @@ class ItemPanel extends Section {
         header.add(
                 key,
                 new Badge(getTranslation(item.kind().labelKey()), item.kind().tone()),
-                new Badge(getTranslation(item.status().labelKey()), Tone.NEUTRAL),
+                new Badge(getTranslation(item.status().labelKey()), Tone.NEUTRAL));
+        desk.marks()
+                .of(List.of(item.id()), getLocale())
+                .getOrDefault(item.id(), List.of())
+                .forEach(mark -> header.add(mark(mark)));
+        header.add(
                 spring,
                 edit.isEnabled()
                         ? edit
@@ -91,6 +98,7 @@ class ItemPanel extends Section {
                 title,
                 new ItemOrigin(item, words, desk.today()),
                 new ItemFacts(desk, item, words, this::reload),
+                new HoldNote(item, words),
                 new StatusBar(desk, item, words, this::moved),
                 new ScoreSection(desk, item, words, changed));
         ItemFlow flow = desk.flow().flow(item.id());
@@ -105,6 +113,14 @@ class ItemPanel extends Section {
         text(ItemField.ACCEPTANCE_CRITERIA, item.edit().acceptanceCriteria());
         content.add(new LinksSection(desk, item, flow, this::reload));
         content.add(new CommentSection(desk, item, words), new HistorySection(desk, item.id(), words));
+    }
+
+    private static Anchor mark(ItemMark mark) {
+        Anchor anchor = new Anchor(mark.link(), mark.text());
+        anchor.addClassName("ballast-badge");
+        anchor.setTitle(mark.title());
+        anchor.getElement().setAttribute("data-tone", "debt").setAttribute("router-link", true);
+        return anchor;
     }
 
     private Anchor close() {

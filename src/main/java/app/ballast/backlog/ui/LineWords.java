@@ -31,7 +31,13 @@ record LineWords(Words words) {
         String fits = line.cutsTheQueue()
                 ? words.text("queue.line.cut", line.items())
                 : words.text(line.isFurther() ? "queue.line.further" : "queue.line.all", line.items());
-        return line.inWork().signum() == 0 ? fits : words.text("queue.line.in-work", weeks(line.inWork()), fits);
+        String all = line.inWork().signum() == 0 ? fits : words.text("queue.line.in-work", weeks(line.inWork()), fits);
+        return line.keptWeeks().signum() == 0
+                ? all
+                : all + " "
+                        + words.text(
+                                line.cutsFeatures() ? "queue.line.kept.cut" : "queue.line.kept",
+                                weeks(line.keptWeeks()));
     }
 
     String unsized(CapacityLine line) {

@@ -64,10 +64,12 @@ public record DelayCost(BigDecimal weeks, List<Part> parts, BigDecimal total, in
 
     private static Part part(Postponed item, BigDecimal weeks, LocalDate today, LocalDate end) {
         Deadline deadline = item.deadline();
-        boolean broken = deadline != null && !deadline.isPast(today) && deadline.isPast(end);
+        BigDecimal penalty = deadline != null && !deadline.isPast(today) && deadline.isPast(end)
+                ? deadline.penalty()
+                : BigDecimal.ZERO;
         return new Part(
                 item,
                 item.perWeek() == null ? null : item.perWeek().multiply(weeks).setScale(2, RoundingMode.HALF_UP),
-                broken ? deadline.penalty().setScale(2, RoundingMode.HALF_UP) : BigDecimal.ZERO.setScale(2));
+                penalty.setScale(2, RoundingMode.HALF_UP));
     }
 }

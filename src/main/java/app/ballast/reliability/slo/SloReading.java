@@ -34,18 +34,30 @@ public record SloReading(
     public static SloReading of(Objective objective, SloWindow window, Evidence evidence, Instant at, ZoneId zone) {
         Stretch stretch = window.at(at, zone);
         Tally tally = evidence.within(stretch.from(), stretch.now());
-        double whole = evidence.measure() == Measure.EVENTS
-                ? tally.valid()
-                : evidence.within(stretch.from(), stretch.to()).seconds();
         return new SloReading(
                 objective,
                 evidence.measure(),
                 stretch,
                 tally,
-                new SpentBudget(objective, whole, tally.bad()),
+                spent(objective, evidence, stretch, tally),
                 BurnRule.of(stretch.length()).stream()
                         .map(rule -> BurnReading.of(rule, objective, evidence, stretch.now()))
                         .toList());
+    }
+
+    /** What {@link #remaining()} of the reading at a moment is, and nothing else of it: for many moments. */
+    public static OptionalDouble remaining(
+            Objective objective, SloWindow window, Evidence evidence, Instant at, ZoneId zone) {
+        Stretch stretch = window.at(at, zone);
+        Tally tally = evidence.within(stretch.from(), stretch.now());
+        return tally.valid() > 0 ? spent(objective, evidence, stretch, tally).remaining() : OptionalDouble.empty();
+    }
+
+    private static SpentBudget spent(Objective objective, Evidence evidence, Stretch stretch, Tally tally) {
+        double whole = evidence.measure() == Measure.EVENTS
+                ? tally.valid()
+                : evidence.within(stretch.from(), stretch.to()).seconds();
+        return new SpentBudget(objective, whole, tally.bad());
     }
 
     /** Whether anything is known of the window, so that there is a figure. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,8 +50,8 @@ class LevelKeeper {
         });
     }
 
-    private static boolean isKept(LevelStand kept, Standing now) {
-        return kept.isOf(now) && StandStore.tellsOf(kept, now);
+    private static boolean isKept(@Nullable LevelStand kept, Standing now) {
+        return kept != null && kept.isOf(now) && StandStore.tellsOf(kept, now);
     }
 
     private void write(Map<ProductId, Standing> now) {

@@ -35,6 +35,7 @@ public class PolicyBook {
 
     private final PolicyStore store;
     private final LevelKeeper levels;
+    private final LevelPast past;
     private final SloBudgets budgets;
     private final PortfolioService portfolio;
     private final ActivityLog log;
@@ -44,6 +45,7 @@ public class PolicyBook {
     PolicyBook(
             PolicyStore store,
             LevelKeeper levels,
+            LevelPast past,
             SloBudgets budgets,
             PortfolioService portfolio,
             ActivityLog log,
@@ -51,6 +53,7 @@ public class PolicyBook {
             Clock clock) {
         this.store = store;
         this.levels = levels;
+        this.past = past;
         this.budgets = budgets;
         this.portfolio = portfolio;
         this.log = log;
@@ -163,7 +166,7 @@ public class PolicyBook {
         record(draft, "withdrew");
     }
 
-    /** Brings a policy back that both sides signed in the past: the sample workspace's. */
+    /** Brings a policy back that both sides signed in the past, and which levels held since: the sample workspace's. */
     @SystemOnly
     public PolicyVersion restore(ProductId product, PolicyText text, Signatures signed, Instant holdsFrom) {
         PolicyId id =
@@ -175,7 +178,9 @@ public class PolicyBook {
                         .map(slo -> new CountedSlo(
                                 slo.id().value(), slo.title(), slo.objective().fraction()))
                         .toList());
-        return find(id);
+        PolicyVersion restored = find(id);
+        past.write(restored, holdsFrom);
+        return restored;
     }
 
     private PolicyVersion locked(PolicyId id) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Holds back features by the level that was last written down: at freeze all of them, at only-stability those that are no
- * musts. Only what both sides have signed binds; the default levels advise.
+ * musts, at reserve none, but they get no more than a share of the capacity. Only what both sides have signed binds; the default levels advise.
  *
  * @see <a href="../../../../../../../docs/decisions/0028-what-a-policy-holds-back.md">decision 0028</a>
  */
@@ -54,7 +54,7 @@ class PolicyHolding implements Holding {
                             and e.ended_at is null and e.product_at is not null and e.technology_at is not null
                             and (e.until_day is null or e.until_day >= :today)
                         where s.until_at is null and s.policy_number is not null
-                            and s.action in ('ONLY_STABILITY', 'FREEZE')
+                            and s.action <> 'CARRY_ON'
                         order by s.product_id""").param("today", today).query(row -> {
             long product = row.getLong("product_id");
             Set<WorkItemId> its = excepted.computeIfAbsent(product, none -> new HashSet<>());
@@ -102,7 +102,11 @@ class PolicyHolding implements Holding {
                 row.getBigDecimal("remaining").doubleValue(),
                 Sql.needed(row, "since_at"),
                 Kind.FEATURE,
-                action == PolicyAction.ONLY_STABILITY,
+                switch (action) {
+                    case FREEZE -> Hold.Reach.ALL;
+                    case ONLY_STABILITY -> Hold.Reach.NO_MUSTS;
+                    case RESERVE, CARRY_ON -> Hold.Reach.BEYOND_SHARE;
+                },
                 excepted);
     }
 }

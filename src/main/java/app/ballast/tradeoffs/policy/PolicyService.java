@@ -6,6 +6,7 @@ import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,14 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PolicyService {
 
+    private static final Duration YEAR = Duration.ofDays(365);
+    private static final int MOST_STANDS = 200;
+
     private final PortfolioService portfolio;
     private final Standings standings;
+    private final StandStore stands;
     private final PolicyStore policies;
     private final Clock clock;
 
-    PolicyService(PortfolioService portfolio, Standings standings, PolicyStore policies, Clock clock) {
+    PolicyService(
+            PortfolioService portfolio, Standings standings, StandStore stands, PolicyStore policies, Clock clock) {
         this.portfolio = portfolio;
         this.standings = standings;
+        this.stands = stands;
         this.policies = policies;
         this.clock = clock;
     }
@@ -47,6 +54,12 @@ public class PolicyService {
     @SignedIn
     public Map<ProductId, Standing> standings() {
         return standings.of(portfolio.products().stream().map(ProductRef::id).toList());
+    }
+
+    /** Which levels held in the last year, the newest first; the first has no end. */
+    @SignedIn
+    public List<LevelStand> history(ProductId id) {
+        return stands.since(portfolio.product(id).id(), clock.instant().minus(YEAR), MOST_STANDS);
     }
 
     /** As {@link #standings()}, of some products; those that the asker does not see are left out. */

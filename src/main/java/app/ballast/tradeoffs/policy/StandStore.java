@@ -1,6 +1,7 @@
 package app.ballast.tradeoffs.policy;
 
 import app.ballast.portfolio.ProductId;
+import app.ballast.reliability.SloRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,17 +58,28 @@ class StandStore {
     }
 
     void begin(Standing now, Instant at) {
+        begin(now.product(), now.level(), now.version(), now.slo(), now.remaining(), at);
+    }
+
+    /** @param remaining what the worst counting SLO has left, as a signed share */
+    void begin(
+            ProductId product,
+            PolicyLevel level,
+            @Nullable Integer version,
+            SloRow worst,
+            double remaining,
+            Instant at) {
         database.sql("""
                         insert into policy_stand (product_id, action, words, policy_number, slo_id, slo_title, remaining,
                             since_at)
                         values (:product, :action, :words, :number, :slo, :title, :remaining, :at)""")
-                .param("product", now.product().value())
-                .param("action", now.action().name())
-                .param("words", now.level().words())
-                .param("number", now.version(), Types.INTEGER)
-                .param("slo", now.slo().id().value())
-                .param("title", title(now))
-                .param("remaining", rounded(now.remaining()))
+                .param("product", product.value())
+                .param("action", level.action().name())
+                .param("words", level.words())
+                .param("number", version, Types.INTEGER)
+                .param("slo", worst.id().value())
+                .param("title", title(worst))
+                .param("remaining", rounded(remaining))
                 .param("at", Sql.utc(at))
                 .update();
     }
@@ -76,7 +89,7 @@ class StandStore {
         database.sql("update policy_stand set slo_id = :slo, slo_title = :title, remaining = :remaining"
                         + " where product_id = :product and until_at is null")
                 .param("slo", now.slo().id().value())
-                .param("title", title(now))
+                .param("title", title(now.slo()))
                 .param("remaining", rounded(now.remaining()))
                 .param("product", now.product().value())
                 .update();
@@ -84,7 +97,7 @@ class StandStore {
 
     /** Whether what is kept tells the same as what is known now, as far as it is kept. */
     static boolean tellsOf(LevelStand kept, Standing now) {
-        return kept.objective().equals(title(now))
+        return kept.objective().equals(title(now.slo()))
                 && BigDecimal.valueOf(kept.remaining()).compareTo(rounded(now.remaining())) == 0;
     }
 
@@ -92,8 +105,8 @@ class StandStore {
         return BigDecimal.valueOf(remaining).max(LEAST).setScale(DIGITS, RoundingMode.HALF_UP);
     }
 
-    private static String title(Standing now) {
-        String title = now.slo().title();
+    private static String title(SloRow slo) {
+        String title = slo.title();
         return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
     }
 

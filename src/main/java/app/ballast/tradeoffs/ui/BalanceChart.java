@@ -158,6 +158,11 @@ final class BalanceChart {
                         within(day(deployment.deployedAt())),
                         ChartModel.Mark.Kind.DEPLOYMENT,
                         deployment.service().name() + " " + deployment.label()));
-        return Stream.concat(releases, deployments).toList();
+        Stream<ChartModel.Mark> decisions = balance.decisions().stream()
+                .map(decision -> new ChartModel.Mark(
+                        decision.day(), ChartModel.Mark.Kind.DECISION, decision.id() + " " + decision.question()));
+        return Stream.of(releases, deployments, decisions)
+                .flatMap(marks -> marks)
+                .toList();
     }
 }

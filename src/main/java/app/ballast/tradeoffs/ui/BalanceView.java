@@ -19,11 +19,10 @@ import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductRef;
-import app.ballast.portfolio.TeamWork;
-import app.ballast.portfolio.ui.TeamPicker;
 import app.ballast.tradeoffs.Balance;
 import app.ballast.tradeoffs.BalanceService;
 import app.ballast.tradeoffs.TradeoffsLinks;
+import app.ballast.tradeoffs.policy.PolicyLinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -37,6 +36,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -50,19 +50,29 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient TargetService targets;
     private final transient PortfolioService portfolio;
     private final transient CurrentUser user;
+    private final transient BalanceParts parts;
+    private final transient SpentTime spent;
     private final transient Clock clock;
-    private final TeamPicker team = new TeamPicker(chosen -> go(this.address.withTeam(chosen)));
     private final Select<ProductRef> product = new Select<>();
+    private final Anchor all = new Anchor(BalanceAddress.ALL_QUERY, getTranslation("balance.all"));
     private final PeriodPicker period = new PeriodPicker(chosen -> go(this.address.withPeriod(chosen)));
     private final Div content = new Div();
-    private BalanceAddress address = new BalanceAddress(null, null, PeriodChoice.USUAL);
+    private BalanceAddress address = new BalanceAddress(null, PeriodChoice.USUAL);
 
     BalanceView(
-            BalanceService service, TargetService targets, PortfolioService portfolio, CurrentUser user, Clock clock) {
+            BalanceService service,
+            TargetService targets,
+            PortfolioService portfolio,
+            CurrentUser user,
+            BalanceParts parts,
+            SpentTime spent,
+            Clock clock) {
         this.service = service;
         this.targets = targets;
         this.portfolio = portfolio;
         this.user = user;
+        this.parts = parts;
+        this.spent = spent;
         this.clock = clock;
         addClassName("ballast-page");
         content.addClassName("ballast-balance");
@@ -73,7 +83,8 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 go(address.withProduct(change.getValue().key()));
             }
         });
-        add(new PageHeader(getTranslation("nav.balance"), team, product, period), content);
+        all.getElement().setAttribute("router-link", true);
+        add(new PageHeader(getTranslation("nav.balance"), product, all, period), content);
     }
 
     private void go(BalanceAddress to) {
@@ -83,14 +94,22 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         address = BalanceAddress.of(event.getLocation().getQueryParameters());
-        TeamWork covered = team.show(service.teams(), address.team());
-        List<ProductRef> products = covered == null ? service.products() : covered.products();
+        List<ProductRef> products = service.products();
         content.removeAll();
         boolean any = !products.isEmpty();
         product.setVisible(any);
         period.setVisible(any);
         if (!any) {
             content.add(noProducts());
+            return;
+        }
+        all.setVisible(products.size() > 1 && !address.isOfAll());
+        product.setItems(products);
+        if (address.isOfAll()) {
+            product.clear();
+            product.setPlaceholder(getTranslation("balance.all"));
+            period.setVisible(false);
+            content.add(parts.table(figures(portfolio.workspace().zone())));
             return;
         }
         String wanted = address.product();
@@ -101,7 +120,6 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .findFirst()
                         .orElseGet(() -> portfolio.product(wanted));
         address = address.withProduct(chosen.key());
-        product.setItems(products);
         product.setValue(chosen);
         LocalDate today = service.today();
         period.show(address.period(), today);
@@ -109,9 +127,11 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(Balance balance) {
-        Figures figures = new Figures(getLocale(), balance.zone(), this::getTranslation, clock);
+        Figures figures = figures(balance.zone());
         SectionPanel reliability = new SectionPanel(getTranslation("balance.reliability"), Tone.RELIABILITY);
-        reliability.setAside(new TargetEditor(balance, Tone.RELIABILITY, targets, user, figures, this::reload));
+        reliability.setAside(
+                policy(balance.product()),
+                new TargetEditor(balance, Tone.RELIABILITY, targets, user, figures, this::reload));
         reliability.add(new ReliabilityTiles(balance, figures).row());
         SectionPanel engagement = new SectionPanel(getTranslation("balance.product-side"), Tone.PRODUCT);
         engagement.setAside(new TargetEditor(balance, Tone.PRODUCT, targets, user, figures, this::reload));
@@ -125,7 +145,20 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         wall.getElement().setAttribute("router-link", true);
         both.setAside(wall);
         both.add(chart(balance, figures));
-        content.add(sides, both);
+        both.add(parts.course(balance.product().id(), balance.period(), figures));
+        Div lower = new Div(parts.next(balance.product(), figures), spent.panel(balance, address, figures, this::go));
+        lower.addClassName("balance-lower");
+        content.add(parts.strip(balance.product(), figures), sides, both, lower, spent.signs(balance, figures));
+    }
+
+    private Figures figures(ZoneId zone) {
+        return new Figures(getLocale(), zone, this::getTranslation, clock);
+    }
+
+    private Anchor policy(ProductRef of) {
+        Anchor policy = new Anchor(PolicyLinks.of(of), getTranslation("policy.link"));
+        policy.getElement().setAttribute("router-link", true);
+        return policy;
     }
 
     private Component chart(Balance balance, Figures figures) {

@@ -3,6 +3,7 @@ package app.ballast.tradeoffs.ui;
 import app.ballast.backlog.BacklogLinks;
 import app.ballast.backlog.LinkedItem;
 import app.ballast.common.ui.Figures;
+import app.ballast.decisions.DecisionsLinks;
 import app.ballast.metrics.ui.UnusualDays;
 import app.ballast.reliability.DeploymentRow;
 import app.ballast.reliability.IncidentRow;
@@ -49,10 +50,16 @@ class DaySheet extends Div {
         section("balance.day.incidents", day.incidents(), this::incident);
         section("balance.day.deployments", day.deployments(), this::deployment);
         section("balance.day.releases", day.releases(), release -> line(null, release.name(), ""));
+        section(
+                "balance.day.decisions",
+                day.decisions(),
+                decision ->
+                        line(DecisionsLinks.decision(decision.id()), decision.id() + " " + decision.question(), ""));
         section("balance.day.done", day.done(), this::done);
         if (day.incidents().isEmpty()
                 && day.deployments().isEmpty()
                 && day.releases().isEmpty()
+                && day.decisions().isEmpty()
                 && day.done().isEmpty()) {
             add(new Paragraph(figures.text("balance.day.nothing")));
         }

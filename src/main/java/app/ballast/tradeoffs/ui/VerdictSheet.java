@@ -281,7 +281,7 @@ class VerdictSheet extends Div {
         return until == null ? text("slo.no-data") : text("balance.until", figures.moment(until));
     }
 
-    private String text(String key, @Nullable Object... arguments) {
+    private String text(String key, Object... arguments) {
         return figures.text(key, arguments);
     }
 }

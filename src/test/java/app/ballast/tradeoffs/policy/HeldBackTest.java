@@ -3,11 +3,19 @@ package app.ballast.tradeoffs.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.ballast.backlog.BacklogFilter;
+import app.ballast.backlog.BacklogRow;
+import app.ballast.backlog.BacklogSort;
 import app.ballast.backlog.BulkChange;
 import app.ballast.backlog.BulkOutcome;
 import app.ballast.backlog.BulkScope;
 import app.ballast.backlog.BulkService;
+import app.ballast.backlog.CapacityLine;
+import app.ballast.backlog.CapacityLineService;
 import app.ballast.backlog.Kind;
+import app.ballast.backlog.LinePlace;
+import app.ballast.backlog.NeighbourService;
+import app.ballast.backlog.NewWorkItem;
 import app.ballast.backlog.ScoringService;
 import app.ballast.backlog.Status;
 import app.ballast.backlog.WorkItemDetails;
@@ -16,15 +24,25 @@ import app.ballast.backlog.scoring.Moscow;
 import app.ballast.common.DomainException;
 import app.ballast.common.importing.ImportFact;
 import app.ballast.people.Role;
+import app.ballast.people.SystemActor;
+import app.ballast.people.TeamId;
+import app.ballast.people.TeamService;
+import app.ballast.portfolio.CapacityChange;
+import app.ballast.portfolio.CapacityService;
 import app.ballast.support.ActingAs;
 import app.ballast.support.ImportFiles;
+import app.ballast.support.Queries;
+import jakarta.persistence.EntityManagerFactory;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class HeldBackTest extends PolicyTest {
 
@@ -36,6 +54,24 @@ class HeldBackTest extends PolicyTest {
 
     @Autowired
     private ScoringService scoring;
+
+    @Autowired
+    private NeighbourService neighbours;
+
+    @Autowired
+    private CapacityLineService lines;
+
+    @Autowired
+    private CapacityService capacity;
+
+    @Autowired
+    private TeamService teams;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private EntityManagerFactory factory;
 
     @ParameterizedTest
     @EnumSource(
@@ -260,6 +296,116 @@ class HeldBackTest extends PolicyTest {
         product.run(() -> exceptions.ask(feature.id(), "Promised", null));
         assertThatThrownBy(() -> technology.call(() -> exceptions.ask(feature.id(), "Again", null)))
                 .hasMessageContaining("has an exception that waits for signatures or holds already");
+    }
+
+    @Test
+    void whatIsHeldBackStaysInTheQueueBelowAllElse() {
+        spend(OVERSPENT);
+        WorkItemDetails dear = scored(Kind.FEATURE, "Dear feature", 9_000);
+        scored(Kind.STABILITY, "Repair", 100);
+        WorkItemDetails cheap = scored(Kind.FEATURE, "Cheap feature", 1_000);
+        WorkItemDetails begun = scored(Kind.FEATURE, "Begun feature", 10);
+        product.run(() -> backlog.move(begun.id(), Status.IN_PROGRESS));
+        viewer.call(() -> backlog.log(NewWorkItem.of(checkout, Kind.FEATURE, "Waits for triage")));
+        assertThat(titles(0, 10))
+                .startsWith("Dear feature", "Cheap feature", "Repair", "Begun feature")
+                .endsWith("Waits for triage");
+        signed();
+
+        List<String> expected = List.of("Repair", "Begun feature", "Dear feature", "Cheap feature", "Waits for triage");
+        assertThat(titles(0, 10)).isEqualTo(expected);
+        for (int offset = 0; offset < expected.size(); offset++) {
+            assertThat(titles(offset, 2)).isEqualTo(expected.subList(offset, Math.min(offset + 2, expected.size())));
+        }
+        assertThat(rows(0, 10)).extracting(BacklogRow::held).containsExactly(false, false, true, true, false);
+        assertThat(viewer.call(() -> neighbours.from(BacklogFilter.ALL, BacklogSort.QUEUE, begun.id(), 1)))
+                .hasValueSatisfying(next -> assertThat(next.key()).isEqualTo(dear.key()));
+        granted(cheap);
+        assertThat(titles(0, 3)).containsExactly("Cheap feature", "Repair", "Begun feature");
+    }
+
+    @Test
+    void whatIsHeldBackTakesNoCapacityAndLiesBelowTheLine() {
+        spend(OVERSPENT);
+        WorkItemDetails feature = scored(Kind.FEATURE, "Dear feature", 9_000);
+        WorkItemDetails repair = scored(Kind.STABILITY, "Repair", 100);
+        capacity(1);
+        CapacityLine before = viewer.call(() -> lines.line(BacklogFilter.ALL, 1));
+        assertThat(before.fits()).isEqualByComparingTo("1");
+        assertThat(before.items()).isEqualTo(1);
+        signed();
+
+        CapacityLine line = viewer.call(() -> lines.line(BacklogFilter.ALL, 1));
+
+        assertThat(line.items()).isEqualTo(1);
+        assertThat(line.cutsTheQueue()).isFalse();
+        assertThat(viewer.call(() -> lines.place(feature.id())))
+                .hasValueSatisfying(place -> assertThat(place.side()).isEqualTo(LinePlace.Side.BELOW));
+        assertThat(viewer.call(() -> lines.place(repair.id())))
+                .hasValueSatisfying(place -> assertThat(place.side()).isEqualTo(LinePlace.Side.ABOVE));
+    }
+
+    @Test
+    void atReserveFeaturesGetSevenTenthsOfTheCapacity() {
+        spend(Duration.ofMinutes(30));
+        WorkItemDetails first = scored(Kind.FEATURE, "First", 9_000);
+        WorkItemDetails second = scored(Kind.FEATURE, "Second", 8_000);
+        WorkItemDetails repair = scored(Kind.STABILITY, "Repair", 100);
+        capacity(0.6);
+        signed();
+
+        CapacityLine line = viewer.call(() -> lines.line(BacklogFilter.ALL, null));
+
+        assertThat(line.keptWeeks()).as("of four weeks").isEqualByComparingTo("0.72");
+        assertThat(line.cutsFeatures()).isTrue();
+        assertThat(side(first)).isEqualTo(LinePlace.Side.ABOVE);
+        assertThat(side(second)).as("the second week of features of 1.68").isEqualTo(LinePlace.Side.BELOW);
+        assertThat(side(repair)).isEqualTo(LinePlace.Side.ABOVE);
+        product.run(() -> backlog.move(second.id(), Status.IN_PROGRESS));
+    }
+
+    @Test
+    void aListAsksAsOftenForManyThatAreHeldBackAsForFew() {
+        spend(OVERSPENT);
+        accepted(Kind.FEATURE, "One");
+        signed();
+        long few = Queries.of(factory, () -> viewer.run(() -> rows(0, 50)));
+        for (int i = 0; i < 60; i++) {
+            accepted(Kind.FEATURE, "Another");
+        }
+
+        assertThat(Queries.of(factory, () -> viewer.run(() -> rows(0, 50)))).isEqualTo(few);
+    }
+
+    private LinePlace.Side side(WorkItemDetails item) {
+        return viewer.call(() -> lines.place(item.id())).orElseThrow().side();
+    }
+
+    /** So many person-weeks a week. */
+    private void capacity(double weeks) {
+        SystemActor.run("Test", () -> {
+            TeamId team = teams.add("Payments", Set.of());
+            capacity.change(team, new CapacityChange(BigDecimal.valueOf(weeks), Map.of(), Set.of(checkout)));
+        });
+    }
+
+    /** An item of one person-week that costs so much a week. */
+    private WorkItemDetails scored(Kind kind, String title, int cost) {
+        WorkItemDetails item = accepted(kind, title);
+        database.sql("update work_item set effort_weeks = 1, cost_of_delay = :cost, score = :cost, queue_score = :cost"
+                        + " where id = :id")
+                .param("cost", cost)
+                .param("id", item.id().value())
+                .update();
+        return now(item);
+    }
+
+    private List<BacklogRow> rows(int offset, int limit) {
+        return viewer.call(() -> backlog.find(BacklogFilter.ALL, BacklogSort.QUEUE, offset, limit));
+    }
+
+    private List<String> titles(int offset, int limit) {
+        return rows(offset, limit).stream().map(BacklogRow::title).toList();
     }
 
     private PolicyException granted(WorkItemDetails item) {

@@ -1,4 +1,4 @@
 @NullMarked
-package app.ballast.decisions.review;
+package app.ballast.tradeoffs.policy.ui;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package app.ballast.decisions;
+
+/** A decision that hangs together with another. */
+public record DecisionLink(DecisionId id, String question, DecisionState state) {}
