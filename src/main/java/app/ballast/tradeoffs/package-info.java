@@ -11,7 +11,6 @@
             "people :: ui",
             "audit",
             "portfolio",
-            "portfolio :: ui",
             "backlog",
             "backlog :: holding",
             "metrics",

@@ -19,7 +19,6 @@ import app.ballast.portfolio.ui.TeamPicker;
 import app.ballast.support.Queries;
 import app.ballast.support.UiTest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.UI;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A team chosen on Balance, Reliability or Product covers the products that it works on, as far as the reader sees them. */
+/** A team chosen on Reliability or Product covers the products that it works on, as far as the reader sees them. */
 class TeamPanelsTest extends UiTest {
 
     @Autowired
@@ -92,18 +91,8 @@ class TeamPanelsTest extends UiTest {
     }
 
     @Test
-    void balanceShowsTheFirstOfThem() {
-        navigate("?team=" + payments.value());
-        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
-                .contains("team=");
-        assertThat(page()).get().satisfies(view -> assertThat(view.getElement().getTextRecursively())
-                .contains("Checkout")
-                .doesNotContain("Alpha"));
-    }
-
-    @Test
     void aTeamOfHiddenProductsIsNotThere() {
-        for (String path : Set.of("", "reliability", "product")) {
+        for (String path : Set.of("reliability", "product")) {
             navigate(path + "?team=" + insiders.value());
             assertThat(_get(TeamPicker.class).getValue()).as(path).isNull();
             assertThat(_get(TeamPicker.class).getListDataView().getItems())

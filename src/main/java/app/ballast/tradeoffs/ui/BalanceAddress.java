@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the address of the Balance page says.
  *
- * @param team number of the team among whose products one chooses, null for all
  * @param product key of the product, null for the first
- * @param mixTeam number of the team whose time is shown, null for everybody's
+ * @param team number of the team whose time is shown, null for everybody's
  */
 record BalanceAddress(
-        @Nullable String team,
         @Nullable String product,
         PeriodChoice period,
-        @Nullable Long mixTeam) {
+        @Nullable Long team) {
+
+    BalanceAddress(@Nullable String product, PeriodChoice period) {
+        this(product, period, null);
+    }
 
     /** In the place of a product's key, which has capital letters only: the verdicts on all of them. */
     static final String ALL = "all";
@@ -30,43 +32,34 @@ record BalanceAddress(
 
     static BalanceAddress of(QueryParameters query) {
         return new BalanceAddress(
-                query.getSingleParameter("team").orElse(null),
                 query.getSingleParameter("product").orElse(null),
                 PeriodChoice.of(query),
-                query.getSingleParameter("mix")
+                query.getSingleParameter("team")
                         .filter(number -> number.matches("[0-9]{1,18}"))
                         .map(Long::valueOf)
                         .orElse(null));
     }
 
+    BalanceAddress withTeam(@Nullable Long number) {
+        return new BalanceAddress(product, period, number);
+    }
+
     BalanceAddress withProduct(String key) {
-        return new BalanceAddress(team, key, period, mixTeam);
-    }
-
-    /** The first product of a team, or of all. */
-    BalanceAddress withTeam(@Nullable String number) {
-        return new BalanceAddress(number, null, period, mixTeam);
-    }
-
-    BalanceAddress withMixTeam(@Nullable Long number) {
-        return new BalanceAddress(team, product, period, number);
+        return new BalanceAddress(key, period, team);
     }
 
     BalanceAddress withPeriod(PeriodChoice other) {
-        return new BalanceAddress(team, product, other, mixTeam);
+        return new BalanceAddress(product, other, team);
     }
 
     QueryParameters query() {
         Map<String, String> query = new LinkedHashMap<>();
-        if (team != null) {
-            query.put("team", team);
-        }
         if (product != null) {
             query.put("product", product);
         }
         period.addTo(query);
-        if (mixTeam != null) {
-            query.put("mix", mixTeam.toString());
+        if (team != null) {
+            query.put("team", team.toString());
         }
         return QueryParameters.simple(query);
     }

@@ -19,8 +19,6 @@ import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductRef;
-import app.ballast.portfolio.TeamWork;
-import app.ballast.portfolio.ui.TeamPicker;
 import app.ballast.tradeoffs.Balance;
 import app.ballast.tradeoffs.BalanceService;
 import app.ballast.tradeoffs.TradeoffsLinks;
@@ -55,12 +53,11 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient BalanceParts parts;
     private final transient SpentTime spent;
     private final transient Clock clock;
-    private final TeamPicker team = new TeamPicker(chosen -> go(this.address.withTeam(chosen)));
     private final Select<ProductRef> product = new Select<>();
     private final Anchor all = new Anchor(BalanceAddress.ALL_QUERY, getTranslation("balance.all"));
     private final PeriodPicker period = new PeriodPicker(chosen -> go(this.address.withPeriod(chosen)));
     private final Div content = new Div();
-    private BalanceAddress address = new BalanceAddress(null, null, PeriodChoice.USUAL, null);
+    private BalanceAddress address = new BalanceAddress(null, PeriodChoice.USUAL);
 
     BalanceView(
             BalanceService service,
@@ -87,7 +84,7 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         all.getElement().setAttribute("router-link", true);
-        add(new PageHeader(getTranslation("nav.balance"), team, product, all, period), content);
+        add(new PageHeader(getTranslation("nav.balance"), product, all, period), content);
     }
 
     private void go(BalanceAddress to) {
@@ -97,8 +94,7 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         address = BalanceAddress.of(event.getLocation().getQueryParameters());
-        TeamWork covered = team.show(service.teams(), address.team());
-        List<ProductRef> products = covered == null ? service.products() : covered.products();
+        List<ProductRef> products = service.products();
         content.removeAll();
         boolean any = !products.isEmpty();
         product.setVisible(any);

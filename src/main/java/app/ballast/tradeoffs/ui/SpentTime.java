@@ -34,7 +34,7 @@ record SpentTime(MixService mixes, WarningService warnings, LinkService links, P
     MixPanel panel(Balance balance, BalanceAddress address, Figures figures, Consumer<BalanceAddress> go) {
         List<TeamRow> teams = people.teams();
         TeamRow team = teams.stream()
-                .filter(row -> Long.valueOf(row.id().value()).equals(address.mixTeam()))
+                .filter(row -> Long.valueOf(row.id().value()).equals(address.team()))
                 .findFirst()
                 .orElse(null);
         return new MixPanel(
@@ -42,7 +42,7 @@ record SpentTime(MixService mixes, WarningService warnings, LinkService links, P
                 teams,
                 team,
                 figures,
-                chosen -> go.accept(address.withMixTeam(number(chosen))));
+                chosen -> go.accept(address.withTeam(number(chosen))));
     }
 
     private static @Nullable Long number(@Nullable TeamRow team) {

@@ -34,6 +34,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final H1 name = new H1();
     private final Span about = new Span();
     private final Div content = new Div();
-    private BalanceAddress address = new BalanceAddress(null, null, PeriodChoice.USUAL, null);
+    private BalanceAddress address = new BalanceAddress(null, PeriodChoice.USUAL);
     private @Nullable Registration polls;
     private int turn;
 
@@ -145,9 +146,9 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (wanted != null) {
             return List.of(portfolio.product(wanted));
         }
-        String team = address.team();
+        Long team = address.team();
         return service.teams().stream()
-                .filter(work -> String.valueOf(work.team().value()).equals(team))
+                .filter(work -> Objects.equals(work.team().value(), team))
                 .findFirst()
                 .map(TeamWork::products)
                 .orElseGet(service::products);
