@@ -1,5 +1,6 @@
 package app.ballast.decisions.ui;
 
+import app.ballast.backlog.BacklogLinks;
 import app.ballast.common.ui.Badge;
 import app.ballast.common.ui.Explanation;
 import app.ballast.common.ui.Figure;
@@ -10,10 +11,12 @@ import app.ballast.decisions.KnownMetric;
 import app.ballast.decisions.MetricRef;
 import app.ballast.decisions.ShippedPromise;
 import app.ballast.decisions.review.PromiseVerdict;
+import app.ballast.engagement.EngagementLinks;
 import app.ballast.metrics.Better;
 import app.ballast.metrics.MetricsLinks;
 import app.ballast.metrics.Side;
 import app.ballast.metrics.Unit;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -44,8 +47,8 @@ class PromisePanel extends SectionPanel {
     }
 
     private ListItem line(ShippedPromise promise) {
-        Span name = new Span(promise.name());
-        name.addClassName("decision-promise");
+        Anchor name = new Anchor(address(promise), promise.name());
+        name.getElement().setAttribute("router-link", true);
         Span about = new Span(words.text(
                 "decisions.promise.target",
                 promise.metricName(),
@@ -62,6 +65,14 @@ class PromisePanel extends SectionPanel {
                 new Badge(words.text(promise.verdict().labelKey()), tone(promise.verdict())));
         said.addClassName("decision-said");
         return new ListItem(what, said);
+    }
+
+    /** The page of the feature, whose series is called after it, or of the item, whose key its name begins with. */
+    private static String address(ShippedPromise promise) {
+        String metric = promise.metric();
+        return promise.subject() == ShippedPromise.Subject.FEATURE && metric != null
+                ? EngagementLinks.FEATURES + "/" + metric.substring(0, metric.lastIndexOf('-'))
+                : BacklogLinks.BACKLOG + "/" + promise.name().split(" ", 2)[0];
     }
 
     private static Tone tone(PromiseVerdict.Said said) {
