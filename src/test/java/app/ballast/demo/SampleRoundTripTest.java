@@ -61,6 +61,9 @@ class SampleRoundTripTest {
         "discussion_vote",
         "discussion_moved",
         "item_counter",
+        // While a policy holds features back, those that were begun would come back as ready.
+        "policy_exception",
+        "policy_stand",
         "work_item"
     };
 
