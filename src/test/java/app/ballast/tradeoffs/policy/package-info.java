@@ -1,4 +1,0 @@
-@NullMarked
-package app.ballast.tradeoffs.policy;
-
-import org.jspecify.annotations.NullMarked;
