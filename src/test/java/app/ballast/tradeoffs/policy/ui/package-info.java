@@ -1,4 +1,0 @@
-@NullMarked
-package app.ballast.tradeoffs.policy.ui;
-
-import org.jspecify.annotations.NullMarked;

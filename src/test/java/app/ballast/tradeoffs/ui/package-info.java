@@ -1,5 +1,0 @@
-/** Tests of the Balance page. */
-@NullMarked
-package app.ballast.tradeoffs.ui;
-
-import org.jspecify.annotations.NullMarked;
