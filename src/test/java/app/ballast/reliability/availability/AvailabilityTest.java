@@ -89,8 +89,7 @@ class AvailabilityTest {
                 SloWindow.DAYS_7,
                 new EventEvidence(List.of(
                         new EventPoint(at(DAY), 90, 100),
-                        new EventPoint(at(2 * DAY), 900, 900),
-                        new EventPoint(at(3 * DAY), 0, 0))),
+                        new EventPoint(at(2 * DAY), 900, 900))),
                 now,
                 ZoneOffset.UTC);
         assertThat(reading.good().orElseThrow())
