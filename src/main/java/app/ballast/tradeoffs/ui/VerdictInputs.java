@@ -9,6 +9,7 @@ import app.ballast.reliability.SloStatus;
 import app.ballast.tradeoffs.ProductVerdict;
 import app.ballast.tradeoffs.verdict.TargetSign;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -174,7 +175,11 @@ final class VerdictInputs {
             anchor.getElement().setAttribute("router-link", true);
             named = anchor;
         }
-        Span origin = new Span(text("common.explain.origin", source, age));
+        Span from = new Span(source);
+        from.addClassName("ballast-explain-from");
+        Span old = new Span(age);
+        old.addClassName("ballast-explain-age");
+        Span origin = new Span(from, new Text(" · "), old);
         origin.addClassName("ballast-explain-source");
         Div input = new Div(named, new Span(value), origin);
         input.addClassName("verdict-input");

@@ -76,8 +76,10 @@ class VerdictStripTest extends UiTest {
                 .contains("✔ The policy’s level is only stability or freeze.")
                 .contains("Not enough datawould match too")
                 .contains("Feature firstdoes not match")
-                .contains("Status checks")
-                .doesNotContain("verdict.");
+                .contains("status checks")
+                .contains("Σ cost of delay of the open items, accepted and not done · ")
+                .doesNotContain("verdict.")
+                .doesNotContain("!en:");
     }
 
     @Test
