@@ -18,10 +18,10 @@ import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import java.util.ArrayList;
 
 /** What went into a verdict: the objectives and targets that count, and the prices, each with source and age. */
 final class VerdictInputs {

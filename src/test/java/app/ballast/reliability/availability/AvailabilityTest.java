@@ -87,9 +87,7 @@ class AvailabilityTest {
         SloReading reading = SloReading.of(
                 Objective.of(0.999),
                 SloWindow.DAYS_7,
-                new EventEvidence(List.of(
-                        new EventPoint(at(DAY), 90, 100),
-                        new EventPoint(at(2 * DAY), 900, 900))),
+                new EventEvidence(List.of(new EventPoint(at(DAY), 90, 100), new EventPoint(at(2 * DAY), 900, 900))),
                 now,
                 ZoneOffset.UTC);
         assertThat(reading.good().orElseThrow())

@@ -90,7 +90,8 @@ class VerdictStripTest extends UiTest {
         _assertNone(Anchor.class, spec -> spec.withText("Propose a decision"));
         signIn(Role.PRODUCT);
         navigate("");
-        assertThat(_get(Anchor.class, spec -> spec.withText("Propose a decision")).getHref())
+        assertThat(_get(Anchor.class, spec -> spec.withText("Propose a decision"))
+                        .getHref())
                 .isEqualTo("decisions/new?product=CHK");
     }
 
@@ -137,8 +138,7 @@ class VerdictStripTest extends UiTest {
                 .orElseThrow();
         asSystem(() -> ImportFiles.store(importer, "CHK", checks));
         asSystem(() -> {
-            services.all()
-                    .forEach(row -> services.change(row.id(), row.version(), row.name(), Map.of(checkout, true)));
+            services.all().forEach(row -> services.change(row.id(), row.version(), row.name(), Map.of(checkout, true)));
             return slos.define(portfolio.service("shop").id(), SloDraft.byTime("Availability", "99.9"));
         });
     }
