@@ -5,6 +5,7 @@ import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
 import app.ballast.metrics.Metric;
 import app.ballast.metrics.MetricsService;
+import app.ballast.metrics.PointOrigin;
 import app.ballast.metrics.SeriesId;
 import app.ballast.metrics.SeriesPoint;
 import app.ballast.metrics.SeriesRef;
@@ -133,6 +134,7 @@ public class ProductTargets {
                 row.setAt(),
                 known.values(),
                 known.source(),
+                null,
                 known.recordedAt());
     }
 
@@ -140,13 +142,15 @@ public class ProductTargets {
     private static TargetReading reading(StoredFeature feature, List<SeriesPoint> points) {
         NavigableMap<LocalDate, Double> values = new TreeMap<>();
         Instant recorded = null;
-        String source = "";
+        String by = "";
+        PointOrigin origin = null;
         for (SeriesPoint point : points) {
             KnownAdoption known = KnownAdoption.of(point).orElse(null);
             if (known != null) {
                 values.put(known.adoption().date(), known.adoption().share());
                 recorded = later(recorded, known.recordedAt());
-                source = Objects.requireNonNullElse(known.by(), known.origin().name());
+                by = Objects.requireNonNullElse(known.by(), "");
+                origin = known.origin();
             }
         }
         BigDecimal target = Objects.requireNonNull(feature.targetShare());
@@ -161,7 +165,8 @@ public class ProductTargets {
                 feature.setBy(),
                 feature.setAt(),
                 values,
-                source,
+                by,
+                origin,
                 recorded);
     }
 

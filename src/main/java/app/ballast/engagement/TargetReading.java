@@ -1,6 +1,7 @@
 package app.ballast.engagement;
 
 import app.ballast.metrics.Metric;
+import app.ballast.metrics.PointOrigin;
 import app.ballast.metrics.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param since from which day on it counts: when it was set, or when the feature shipped
  * @param due by when it is to be reached; null where it always holds
  * @param values what is known, by day
- * @param source of the values; empty without any
+ * @param source of the values: of a metric where its series comes from, of a feature who entered the last one; empty where that
+ *     is not known
+ * @param origin how the last value of a feature came in; null of a metric, and without any
  * @param recordedAt when Ballast learnt of the last one; null without any
  */
 public record TargetReading(
@@ -35,6 +38,7 @@ public record TargetReading(
         Instant setAt,
         NavigableMap<LocalDate, Double> values,
         String source,
+        @Nullable PointOrigin origin,
         @Nullable Instant recordedAt) {
 
     public TargetReading {

@@ -93,12 +93,12 @@ final class VerdictInputs {
                             words.unit(target, value.getValue()),
                             words.unit(target, sign.line(value.getKey())),
                             words.unit(target, sign.target()),
-                            due == null ? text("verdict.input.always") : figures.day(due));
+                            due == null ? text("verdict.input.always") : text("verdict.input.by", figures.day(due)));
             list.add(input(
                     words.name(target),
                     target.feature() == null ? null : EngagementLinks.feature(target.feature()),
                     figure,
-                    text("verdict.input.source", target.source().isEmpty() ? "–" : target.source(), target.setBy()),
+                    text("verdict.input.source", words.source(target), target.setBy()),
                     words.age(target, value)));
         }
         parts.add(list);

@@ -144,7 +144,16 @@ record VerdictWords(Figures figures) {
     String name(TargetReading target) {
         return target.metric() == null
                 ? figures.text("verdict.adoption", target.name())
-                : figures.text("balance.metric." + target.metric().name());
+                : figures.text("verdict.metric." + target.metric().name());
+    }
+
+    /** Where its values come from: of a feature how they came in, and who entered the last one. */
+    String source(TargetReading target) {
+        if (target.origin() == null) {
+            return target.source().isEmpty() ? "–" : target.source();
+        }
+        String origin = figures.text("product.source." + target.origin());
+        return target.source().isEmpty() ? origin : origin + ", " + target.source();
     }
 
     /** A value in its unit: "41 %", "18,200". */
