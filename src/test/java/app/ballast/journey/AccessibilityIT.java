@@ -8,11 +8,14 @@ import app.ballast.support.BrowserTest;
 import app.ballast.support.Visitor;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** axe finds nothing on any page, wide and narrow, light and dark, and none is wider than its screen. */
 class AccessibilityIT extends BrowserTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final List<String> PAGES = List.of(
             "/",
@@ -91,9 +94,11 @@ class AccessibilityIT extends BrowserTest {
     private static void check(Page page) {
         for (int width : new int[] {PHONE, DESKTOP}) {
             page.setViewportSize(width, 900);
-            assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+            // Charts become narrower with the screen a moment later.
+            Awaitility.await().pollInSameThread().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            (int) page.evaluate("() => document.documentElement.scrollWidth"))
                     .as("width of %s on a screen of %d", page.url(), width)
-                    .isLessThanOrEqualTo(width);
+                    .isLessThanOrEqualTo(width));
             for (ColorScheme colors : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
                 Axe.check(page);

@@ -78,7 +78,7 @@ class VerdictStripTest extends UiTest {
                 .contains("Feature firstdoes not match")
                 .contains("status checks")
                 .contains("Σ cost of delay of the open items, accepted and not done · ")
-                .doesNotContain("verdict.")
+                .doesNotContain("verdict.input")
                 .doesNotContain("!en:");
     }
 
