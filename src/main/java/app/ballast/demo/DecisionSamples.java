@@ -8,6 +8,7 @@ import app.ballast.decisions.KnownMetric;
 import app.ballast.decisions.OptionDraft;
 import app.ballast.decisions.PastDecision;
 import app.ballast.demo.sample.SampleDecision;
+import app.ballast.demo.sample.SampleDecisions;
 import app.ballast.demo.sample.SamplePerson;
 import app.ballast.demo.sample.SampleWorkspace;
 import app.ballast.people.PersonId;
@@ -41,7 +42,7 @@ class DecisionSamples {
 
     void write(SampleWorkspace samples, SampleIds ids) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        for (SampleDecision sample : SampleDecision.all()) {
+        for (SampleDecision sample : SampleDecisions.all()) {
             LocalDate day = today.minusDays(sample.ago());
             LocalDate by = (sample.open() ? today : day).plusDays(sample.after());
             List<KnownMetric> known = decisions.metrics(ids.product(sample.product()));

@@ -22,9 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,6 +100,14 @@ public class CountingObjectives {
         return days;
     }
 
+    /** The worst budget at the end of each day of a period that has one; as {@link #days}. */
+    @SignedIn
+    public List<DayBudget> budgets(ProductId product, Period period) {
+        return days(product, period).stream()
+                .flatMap(day -> Stream.ofNullable(day.worst()))
+                .toList();
+    }
+
     /**
      * The first day at whose end an SLO has at least this much of its budget left, if nothing more goes bad; empty where that
      * lies more than {@value #DAYS_AHEAD} days ahead, and where it has no figure.
@@ -128,8 +137,7 @@ public class CountingObjectives {
 
     private static CountingDay day(
             LocalDate day, Instant at, List<Seen> counting, Map<SloId, SloEvidence.Found> found, ZoneId zone) {
-        String worst = null;
-        Double least = null;
+        DayBudget worst = null;
         double known = 0;
         AlertState alert = AlertState.NEVER;
         for (Seen seen : counting) {
@@ -142,16 +150,12 @@ public class CountingObjectives {
                     zone);
             known = Math.max(known, reading.tally().knownShare());
             alert = worse(alert, reading.alert());
-            if (reading.remaining().isPresent() && isLess(reading.remaining().getAsDouble(), least)) {
-                least = reading.remaining().getAsDouble();
-                worst = slo.title();
+            OptionalDouble left = reading.remaining();
+            if (left.isPresent() && (worst == null || left.getAsDouble() < worst.remaining())) {
+                worst = new DayBudget(day, slo, left.getAsDouble());
             }
         }
-        return new CountingDay(day, worst, least, known, alert);
-    }
-
-    private static boolean isLess(double remaining, @Nullable Double least) {
-        return least == null || remaining < least;
+        return new CountingDay(day, worst, known, alert);
     }
 
     private static AlertState worse(AlertState one, AlertState other) {

@@ -21,14 +21,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -145,31 +142,6 @@ public class SloBudgets {
                 .stream()
                 .filter(seen -> seen.slo().counts())
                 .toList();
-    }
-
-    /**
-     * How the budget of each of these products stands now; those are left out that the asker does not see, and those of which
-     * no counting SLO has a figure. Always as many queries, for any number of products.
-     */
-    @SignedIn
-    public Map<ProductId, WorstBudget> worst(Collection<ProductId> products) {
-        Map<ProductId, Set<ServiceRef>> critical = new HashMap<>(portfolio.criticalServices());
-        critical.keySet().retainAll(products);
-        List<SloStatus> counting =
-                statuses.of(critical.values().stream().flatMap(Set::stream).collect(Collectors.toSet())).stream()
-                        .filter(status -> status.slo().counts())
-                        .toList();
-        Map<ProductId, WorstBudget> found = new HashMap<>();
-        critical.forEach((product, services) -> {
-            List<SloStatus> its = counting.stream()
-                    .filter(status -> services.contains(status.slo().service()))
-                    .toList();
-            its.stream()
-                    .filter(status -> status.reading().remaining().isPresent())
-                    .findFirst()
-                    .ifPresent(worst -> found.put(product, new WorstBudget(worst, its.size())));
-        });
-        return found;
     }
 
     private List<SloDetails> details(List<Seen> seen) {

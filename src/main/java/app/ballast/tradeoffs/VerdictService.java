@@ -14,6 +14,7 @@ import app.ballast.portfolio.ProductRef;
 import app.ballast.portfolio.ServiceId;
 import app.ballast.reliability.CountingDay;
 import app.ballast.reliability.CountingObjectives;
+import app.ballast.reliability.DayBudget;
 import app.ballast.reliability.OutagePrice;
 import app.ballast.reliability.OutagePrices;
 import app.ballast.reliability.SloStatus;
@@ -86,8 +87,8 @@ public class VerdictService {
     private List<ProductVerdict> of(List<ProductRef> products) {
         List<ProductId> ids = products.stream().map(ProductRef::id).toList();
         LocalDate today = today();
-        Map<ProductId, Standing> standings = policies.standings(ids);
         Map<ProductId, List<SloStatus>> counting = objectives.now(ids);
+        Map<ProductId, Standing> standings = policies.standings(counting);
         Map<ProductId, List<TargetReading>> promised =
                 targets.of(ids, new Period(today.minusDays(Verdict.FRESH_DAYS), today));
         Map<ProductId, PolicyVersion> inForce = policies.inForce(ids);
@@ -157,17 +158,21 @@ public class VerdictService {
     }
 
     private static VerdictDay onDay(CountingDay day, List<TargetReading> promised, @Nullable PolicyVersion policy) {
-        Double remaining = day.remaining();
+        DayBudget worst = day.worst();
         List<TargetSign> targets = counting(promised, policy).stream()
                 .filter(target -> !target.since().isAfter(day.day()))
                 .map(target -> sign(target, day.day()))
                 .toList();
         Verdict verdict = Verdict.of(
-                remaining == null ? null : levels(policy).at(remaining).action(),
-                day.worst() == null ? List.of() : List.of(sign(day)),
+                worst == null ? null : levels(policy).at(worst.remaining()).action(),
+                worst == null ? List.of() : List.of(sign(day, worst)),
                 targets,
                 day.day());
-        return new VerdictDay(day.day(), verdict.advice(), day.worst(), remaining);
+        return new VerdictDay(
+                day.day(),
+                verdict.advice(),
+                worst == null ? null : worst.worst().title(),
+                worst == null ? null : worst.remaining());
     }
 
     private static @Nullable PolicyVersion policyOn(LocalDate day, List<PolicyVersion> signed, ZoneId zone) {
@@ -208,13 +213,9 @@ public class VerdictService {
     }
 
     /** All objectives of a day as one: the worst budget, the worst alert, what is known best. */
-    private static ObjectiveSign sign(CountingDay day) {
-        Double remaining = day.remaining();
+    private static ObjectiveSign sign(CountingDay day, DayBudget worst) {
         return new ObjectiveSign(
-                day.worst() == null ? "" : day.worst(),
-                remaining == null ? OptionalDouble.empty() : OptionalDouble.of(remaining),
-                day.knownShare(),
-                day.alert());
+                worst.worst().title(), OptionalDouble.of(worst.remaining()), day.knownShare(), day.alert());
     }
 
     private static TargetSign sign(TargetReading target, LocalDate day) {

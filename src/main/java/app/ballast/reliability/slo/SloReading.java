@@ -45,14 +45,6 @@ public record SloReading(
                         .toList());
     }
 
-    /** What {@link #remaining()} of the reading at a moment is, and nothing else of it: for many moments. */
-    public static OptionalDouble remaining(
-            Objective objective, SloWindow window, Evidence evidence, Instant at, ZoneId zone) {
-        Stretch stretch = window.at(at, zone);
-        Tally tally = evidence.within(stretch.from(), stretch.now());
-        return tally.valid() > 0 ? spent(objective, evidence, stretch, tally).remaining() : OptionalDouble.empty();
-    }
-
     private static SpentBudget spent(Objective objective, Evidence evidence, Stretch stretch, Tally tally) {
         double whole = evidence.measure() == Measure.EVENTS
                 ? tally.valid()

@@ -8,7 +8,7 @@ import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
-import app.ballast.reliability.SloHistory;
+import app.ballast.reliability.CountingObjectives;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,13 +27,13 @@ public class DryRunService {
 
     private static final int DAYS = 365;
 
-    private final SloHistory budgets;
+    private final CountingObjectives objectives;
     private final DoneItems done;
     private final PortfolioService portfolio;
     private final Clock clock;
 
-    DryRunService(SloHistory budgets, DoneItems done, PortfolioService portfolio, Clock clock) {
-        this.budgets = budgets;
+    DryRunService(CountingObjectives objectives, DoneItems done, PortfolioService portfolio, Clock clock) {
+        this.objectives = objectives;
         this.done = done;
         this.portfolio = portfolio;
         this.clock = clock;
@@ -56,7 +56,7 @@ public class DryRunService {
     public Told lastYear(ProductId product, PolicyLevels levels) {
         ZoneId zone = portfolio.workspace().zone();
         Period year = Period.lastDays(DAYS, LocalDate.ofInstant(clock.instant(), zone));
-        DryRun run = DryRun.of(levels, budgets.daily(product, year), year);
+        DryRun run = DryRun.of(levels, objectives.budgets(product, year), year);
         if (run.stretches().stream().noneMatch(stretch -> stretch.action().holdsBack())) {
             return new Told(run, List.of());
         }

@@ -2,8 +2,8 @@ package app.ballast.tradeoffs.policy;
 
 import app.ballast.common.Period;
 import app.ballast.portfolio.PortfolioService;
+import app.ballast.reliability.CountingObjectives;
 import app.ballast.reliability.DayBudget;
-import app.ballast.reliability.SloHistory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LevelPast {
 
-    private final SloHistory budgets;
+    private final CountingObjectives objectives;
     private final StandStore stands;
     private final PortfolioService portfolio;
     private final Clock clock;
 
-    LevelPast(SloHistory budgets, StandStore stands, PortfolioService portfolio, Clock clock) {
-        this.budgets = budgets;
+    LevelPast(CountingObjectives objectives, StandStore stands, PortfolioService portfolio, Clock clock) {
+        this.objectives = objectives;
         this.stands = stands;
         this.portfolio = portfolio;
         this.clock = clock;
@@ -32,7 +32,7 @@ class LevelPast {
         Instant now = clock.instant();
         Period period = new Period(LocalDate.ofInstant(from, zone), LocalDate.ofInstant(now, zone));
         PolicyLevel before = null;
-        for (DayBudget day : budgets.daily(policy.product(), period)) {
+        for (DayBudget day : objectives.budgets(policy.product(), period)) {
             PolicyLevel level = policy.text().levels().at(day.remaining());
             if (!level.equals(before)) {
                 begin(

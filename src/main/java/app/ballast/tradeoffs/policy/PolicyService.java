@@ -5,10 +5,12 @@ import app.ballast.common.access.SignedIn;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
+import app.ballast.reliability.SloStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,10 +64,17 @@ public class PolicyService {
         return stands.since(portfolio.product(id).id(), clock.instant().minus(YEAR), MOST_STANDS);
     }
 
-    /** As {@link #standings()}, of some products; those that the asker does not see are left out. */
+    /**
+     * As {@link #standings()}, where it is known already how the counting SLOs of products stand; products that the asker does
+     * not see are left out.
+     *
+     * @param counting by product, the worst first
+     */
     @SignedIn
-    public Map<ProductId, Standing> standings(Collection<ProductId> products) {
-        return standings.of(visible(products));
+    public Map<ProductId, Standing> standings(Map<ProductId, List<SloStatus>> counting) {
+        Map<ProductId, List<SloStatus>> seen = new HashMap<>(counting);
+        seen.keySet().retainAll(portfolio.visibleProducts());
+        return standings.of(seen);
     }
 
     /** The policies in force of some products; one without, or that the asker does not see, is left out. */

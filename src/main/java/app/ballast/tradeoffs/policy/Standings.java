@@ -1,11 +1,13 @@
 package app.ballast.tradeoffs.policy;
 
 import app.ballast.portfolio.ProductId;
-import app.ballast.reliability.SloBudgets;
+import app.ballast.reliability.CountingObjectives;
+import app.ballast.reliability.SloStatus;
 import app.ballast.reliability.WorstBudget;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,13 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Standings {
 
-    private final SloBudgets budgets;
+    private final CountingObjectives objectives;
     private final PolicyStore policies;
     private final StandStore stands;
     private final Clock clock;
 
-    Standings(SloBudgets budgets, PolicyStore policies, StandStore stands, Clock clock) {
-        this.budgets = budgets;
+    Standings(CountingObjectives objectives, PolicyStore policies, StandStore stands, Clock clock) {
+        this.objectives = objectives;
         this.policies = policies;
         this.stands = stands;
         this.clock = clock;
@@ -28,12 +30,17 @@ class Standings {
 
     /** Of those of some products of which a counting SLO has a figure. Always as many statements. */
     Map<ProductId, Standing> of(Collection<ProductId> products) {
-        Map<ProductId, PolicyVersion> inForce = policies.inForce(products, clock.instant());
+        return of(objectives.now(products));
+    }
+
+    /** The same where it is known already how the counting SLOs stand, the worst first. */
+    Map<ProductId, Standing> of(Map<ProductId, List<SloStatus>> counting) {
+        Map<ProductId, PolicyVersion> inForce = policies.inForce(counting.keySet(), clock.instant());
         Map<ProductId, LevelStand> kept = stands.now();
         Map<ProductId, Standing> found = new HashMap<>();
-        budgets.worst(products)
-                .forEach((product, budget) ->
-                        found.put(product, standing(product, budget, inForce.get(product), kept.get(product))));
+        counting.forEach((product, objectives) -> WorstBudget.of(objectives)
+                .ifPresent(budget ->
+                        found.put(product, standing(product, budget, inForce.get(product), kept.get(product)))));
         return found;
     }
 

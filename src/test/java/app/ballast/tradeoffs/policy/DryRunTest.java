@@ -7,8 +7,8 @@ import app.ballast.people.SystemActor;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ServiceRef;
 import app.ballast.portfolio.ServiceSettings;
+import app.ballast.reliability.CountingObjectives;
 import app.ballast.reliability.SloDraft;
-import app.ballast.reliability.SloHistory;
 import app.ballast.reliability.SloService;
 import app.ballast.support.Queries;
 import jakarta.persistence.EntityManagerFactory;
@@ -28,7 +28,7 @@ class DryRunTest extends PolicyTest {
     private DryRunService dryRuns;
 
     @Autowired
-    private SloHistory history;
+    private CountingObjectives objectives;
 
     @Autowired
     private SloService slos;
@@ -86,7 +86,7 @@ class DryRunTest extends PolicyTest {
         long few = statements();
         fill(1, SERVICES);
         assertThat(statements()).isEqualTo(few).isLessThanOrEqualTo(20);
-        assertThat(viewer.call(() -> history.daily(checkout, Period.lastDays(365, today()))))
+        assertThat(viewer.call(() -> objectives.budgets(checkout, Period.lastDays(365, today()))))
                 .hasSize(365);
 
         Duration best = Duration.ofDays(1);
