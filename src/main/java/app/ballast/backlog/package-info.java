@@ -12,7 +12,8 @@
             "people",
             "audit",
             "portfolio",
-            "discussion"
+            "discussion",
+            "discussion :: subjects"
         })
 package app.ballast.backlog;
 

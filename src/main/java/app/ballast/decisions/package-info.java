@@ -13,6 +13,7 @@
             "portfolio",
             "metrics",
             "discussion",
+            "discussion :: subjects",
             "backlog",
             "backlog :: marks",
             "backlog :: scoring",
