@@ -12,7 +12,9 @@
             "people",
             "audit",
             "portfolio",
-            "discussion"
+            "discussion",
+            "discussion :: keys",
+            "discussion :: ui"
         })
 package app.ballast.backlog;
 

@@ -13,6 +13,8 @@
             "portfolio",
             "metrics",
             "discussion",
+            "discussion :: keys",
+            "discussion :: ui",
             "backlog",
             "backlog :: marks",
             "backlog :: scoring",

@@ -3,6 +3,8 @@ package app.ballast.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.ballast.discussion.CommentRow;
+import app.ballast.discussion.NewComment;
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.ScoringService;
 import app.ballast.backlog.scoring.Input;
@@ -242,7 +244,7 @@ class DecisionServiceTest extends DecisionGround {
         assertThat(product.call(() -> list.find(DecisionFilter.ALL))).isEmpty();
         assertThat(product.call(list::waiting)).isZero();
         assertRefused("error.not-found", () -> viewer.call(() -> decisions.get(id)));
-        assertRefused("error.not-found", () -> viewer.call(() -> talk.comments(id, 9)));
+        assertRefused("error.not-found", () -> viewer.<List<CommentRow>>call(() -> talk.read(id, said -> said.after(null, 9))));
         assertRefused("error.not-found", () -> product.run(() -> signing.sign(id, 0, SigningSide.PRODUCT)));
         assertRefused("error.not-found", () -> product.run(() -> reviews.workOut(id)));
     }
@@ -261,8 +263,8 @@ class DecisionServiceTest extends DecisionGround {
     @Test
     void everybodyTalks() {
         DecisionId id = propose(draft(List.of()));
-        viewer.run(() -> talk.comment(id, "Why not both?"));
-        assertThat(product.call(() -> talk.comments(id, 9))).extracting("body").containsExactly("Why not both?");
+        viewer.run(() -> talk.write(id, say -> say.comment(NewComment.of("Why not both?"))));
+        assertThat(product.<List<CommentRow>>call(() -> talk.read(id, said -> said.after(null, 9)))).extracting("body").containsExactly("Why not both?");
     }
 
     private static void assertField(String field, Runnable work) {
