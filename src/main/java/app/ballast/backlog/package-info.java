@@ -13,8 +13,12 @@
             "audit",
             "portfolio",
             "discussion",
+<<<<<<< HEAD
             "discussion :: keys",
             "discussion :: ui"
+=======
+            "discussion :: subjects"
+>>>>>>> main
         })
 package app.ballast.backlog;
 

@@ -13,8 +13,12 @@
             "portfolio",
             "metrics",
             "discussion",
+<<<<<<< HEAD
             "discussion :: keys",
             "discussion :: ui",
+=======
+            "discussion :: subjects",
+>>>>>>> main
             "backlog",
             "backlog :: marks",
             "backlog :: scoring",

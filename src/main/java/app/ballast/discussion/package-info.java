@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Discussion",
-        allowedDependencies = {"common", "common :: access", "common :: live", "common :: ui", "people"})
+        allowedDependencies = {"common", "common :: access", "common :: live", "common :: ui", "people", "portfolio"})
 package app.ballast.discussion;
 
 import org.jspecify.annotations.NullMarked;

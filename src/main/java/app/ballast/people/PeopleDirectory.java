@@ -57,6 +57,16 @@ public class PeopleDirectory {
                 .collect(Collectors.toMap(PersonRef::id, PersonRef::name));
     }
 
+    /** Those of some people whose account is open. One query. */
+    @SignedIn
+    public Set<PersonId> active(Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : people.active(ids.stream().map(PersonId::value).toList()).stream()
+                        .map(PersonId::new)
+                        .collect(Collectors.toSet());
+    }
+
     /** The teams that work today, by name. */
     @SignedIn
     public List<TeamRow> teams() {

@@ -42,6 +42,9 @@ interface PersonRepository extends Repository<Person, Long> {
     @Query("select new app.ballast.people.PersonRefRow(p.id, p.name) from Person p where p.id in :ids")
     List<PersonRefRow> named(Collection<Long> ids);
 
+    @Query("select p.id from Person p where p.active = true and p.id in :ids")
+    List<Long> active(Collection<Long> ids);
+
     @Query("select count(p) from Person p join p.roles r where p.active = true and r = :role")
     long countActiveWith(Role role);
 }
