@@ -53,8 +53,8 @@ public class ItemDiscussion {
     @SignedIn
     public <T> T write(WorkItemId id, Function<TalkWriter, T> act) {
         WorkItem item = open(id);
-        return act.apply(discussion.writer(
-                item.subject(), item.product().value(), done -> items.record(item, done.action())));
+        return act.apply(
+                discussion.writer(item.subject(), item.product().value(), done -> items.record(item, done.action())));
     }
 
     /**

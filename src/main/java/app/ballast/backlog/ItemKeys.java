@@ -24,8 +24,11 @@ class ItemKeys implements KeyAddresses {
 
     @Override
     public Map<String, String> addresses(Collection<String> keys) {
-        List<ItemKey> asked =
-                keys.stream().map(ItemKey::find).flatMap(Optional::stream).distinct().toList();
+        List<ItemKey> asked = keys.stream()
+                .map(ItemKey::find)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
         List<Long> seen =
                 portfolio.visibleProducts().stream().map(ProductId::value).toList();
         if (asked.isEmpty() || seen.isEmpty()) {

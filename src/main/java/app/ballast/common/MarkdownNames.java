@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  */
 public record MarkdownNames(Map<String, String> addresses, Map<String, String> called) {
 
-    static final Pattern KEY = Pattern.compile("(?<![\\p{L}\\p{N}_/.#-])[A-Z][A-Z0-9]{0,9}-[1-9][0-9]{0,8}(?![\\p{L}\\p{N}_-])");
+    static final Pattern KEY =
+            Pattern.compile("(?<![\\p{L}\\p{N}_/.#-])[A-Z][A-Z0-9]{0,9}-[1-9][0-9]{0,8}(?![\\p{L}\\p{N}_-])");
 
     /** Everything in a text that looks like a key. */
     public static Stream<String> keys(String text) {

@@ -42,9 +42,7 @@ public class DecisionTalk {
     public <T> T write(DecisionId id, Function<TalkWriter, T> act) {
         StoredDecision decision = reader.visible(id);
         return act.apply(discussion.writer(
-                decision.id().subject(),
-                decision.product().value(),
-                done -> log.record(decision, done.action())));
+                decision.id().subject(), decision.product().value(), done -> log.record(decision, done.action())));
     }
 
     /** What was done to it, at most {@code most}, the newest first. */

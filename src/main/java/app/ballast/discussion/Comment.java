@@ -135,7 +135,8 @@ class Comment {
         return new PersonId(authorId);
     }
 
-    @Nullable Long parent() {
+    @Nullable
+    Long parent() {
         return parentId;
     }
 
@@ -153,7 +154,8 @@ class Comment {
     }
 
     /** Who took the text away; null where it is there. */
-    @Nullable PersonId deleter() {
+    @Nullable
+    PersonId deleter() {
         return deletedBy == null ? null : new PersonId(deletedBy);
     }
 

@@ -24,6 +24,8 @@ record CommentData(
 
     /** Whose names a reader needs. */
     Stream<PersonId> people() {
-        return Stream.of(authorId, deletedBy, resolvedBy).filter(Objects::nonNull).map(PersonId::new);
+        return Stream.of(authorId, deletedBy, resolvedBy)
+                .filter(Objects::nonNull)
+                .map(PersonId::new);
     }
 }

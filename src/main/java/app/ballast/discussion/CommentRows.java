@@ -76,8 +76,7 @@ class CommentRows {
                 signs);
     }
 
-    private static @Nullable Mark mark(
-            @Nullable Long by, @Nullable Instant at, Map<PersonId, String> names) {
+    private static @Nullable Mark mark(@Nullable Long by, @Nullable Instant at, Map<PersonId, String> names) {
         return at == null || by == null ? null : new Mark(names.getOrDefault(new PersonId(by), ""), at);
     }
 }

@@ -152,8 +152,6 @@ class CommentWork {
     }
 
     private Comment locked(SubjectRef subject, CommentId id) {
-        return comments.lock(id.value())
-                .filter(found -> found.isAbout(subject))
-                .orElseThrow(() -> Talks.missing(id));
+        return comments.lock(id.value()).filter(found -> found.isAbout(subject)).orElseThrow(() -> Talks.missing(id));
     }
 }

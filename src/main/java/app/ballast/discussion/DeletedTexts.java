@@ -30,6 +30,7 @@ class DeletedTexts {
     void everyHour() {
         SystemActor.run(
                 "Discussion",
-                () -> transactions.execute(status -> texts.forget(clock.instant().minus(KEPT))));
+                () -> transactions.execute(
+                        status -> texts.forget(clock.instant().minus(KEPT))));
     }
 }

@@ -27,13 +27,7 @@ public class DiscussionService {
     private final CurrentUser user;
     private final Clock clock;
 
-    DiscussionService(
-            Talks talks,
-            CommentWork work,
-            VoteRepository votes,
-            Moves moves,
-            CurrentUser user,
-            Clock clock) {
+    DiscussionService(Talks talks, CommentWork work, VoteRepository votes, Moves moves, CurrentUser user, Clock clock) {
         this.talks = talks;
         this.work = work;
         this.votes = votes;

@@ -20,14 +20,17 @@ class MentionStore {
     /** Names exactly whom the stored text names. Whoever was named before keeps the time of it. */
     void put(CommentId comment, String body, Instant at) {
         List<String> text = List.of(body);
-        List<Long> people = MentionText.people(text).stream().map(one -> one.value()).toList();
-        List<Long> teams = MentionText.teams(text).stream().map(one -> one.value()).toList();
+        List<Long> people =
+                MentionText.people(text).stream().map(one -> one.value()).toList();
+        List<Long> teams =
+                MentionText.teams(text).stream().map(one -> one.value()).toList();
         put(comment, "person", people, at);
         put(comment, "team", teams, at);
     }
 
     private void put(CommentId comment, String kind, Collection<Long> numbers, Instant at) {
-        database.sql("delete from discussion_mention where comment_id = :comment and kind = :kind and named_id not in (:named)")
+        database.sql(
+                        "delete from discussion_mention where comment_id = :comment and kind = :kind and named_id not in (:named)")
                 .param("comment", comment.value())
                 .param("kind", kind)
                 .param("named", numbers.isEmpty() ? List.of(0L) : numbers)

@@ -34,10 +34,20 @@ class Mentions {
         Map<String, String> names = new HashMap<>();
         Set<String> several = new HashSet<>();
         for (PersonRef person : people.called(candidates)) {
-            put(numbers, names, several, person.name(), MentionText.PERSON + person.id().value());
+            put(
+                    numbers,
+                    names,
+                    several,
+                    person.name(),
+                    MentionText.PERSON + person.id().value());
         }
         for (TeamRow team : people.teams()) {
-            put(numbers, names, several, team.name(), MentionText.TEAM + team.id().value());
+            put(
+                    numbers,
+                    names,
+                    several,
+                    team.name(),
+                    MentionText.TEAM + team.id().value());
         }
         numbers.keySet().removeAll(several);
         return MentionText.resolved(typed, numbers, names);
@@ -90,5 +100,4 @@ class Mentions {
         }
         return names;
     }
-
 }

@@ -30,14 +30,11 @@ class ReactionStore {
         database.sql("""
                         select comment_id, sign, count(*) as people,
                             max(case when person_id = :reader then 1 else 0 end) as mine
-                        from discussion_reaction where comment_id in (:comments) group by comment_id, sign""")
-                .param("comments", comments)
-                .param("reader", reader)
-                .query(row -> {
-                    Reaction sign = Reaction.valueOf(row.getString("sign"));
-                    found.computeIfAbsent(row.getLong("comment_id"), any -> new TreeMap<>())
-                            .put(sign, new ReactionCount(sign, row.getInt("people"), row.getInt("mine") > 0));
-                });
+                        from discussion_reaction where comment_id in (:comments) group by comment_id, sign""").param("comments", comments).param("reader", reader).query(row -> {
+            Reaction sign = Reaction.valueOf(row.getString("sign"));
+            found.computeIfAbsent(row.getLong("comment_id"), any -> new TreeMap<>())
+                    .put(sign, new ReactionCount(sign, row.getInt("people"), row.getInt("mine") > 0));
+        });
         Map<Long, List<ReactionCount>> counts = new HashMap<>();
         found.forEach((comment, signs) -> counts.put(comment, List.copyOf(signs.values())));
         return counts;
@@ -45,7 +42,8 @@ class ReactionStore {
 
     /** Thinks so, or no longer. */
     void set(CommentId comment, PersonId person, Reaction sign, boolean wanted, Instant at) {
-        database.sql("delete from discussion_reaction where comment_id = :comment and person_id = :person and sign = :sign")
+        database.sql(
+                        "delete from discussion_reaction where comment_id = :comment and person_id = :person and sign = :sign")
                 .param("comment", comment.value())
                 .param("person", person.value())
                 .param("sign", sign.name())

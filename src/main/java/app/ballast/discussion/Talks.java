@@ -42,23 +42,20 @@ class Talks {
         List<Comment> answering = said.isEmpty()
                 ? List.of()
                 : comments.all(said.stream().map(AnswerStore.Answer::id).toList());
-        Map<Long, CommentRow> read =
-                rows.of(Stream.concat(shown.stream(), answering.stream()).toList()).stream()
-                        .collect(Collectors.toMap(row -> row.id().value(), row -> row));
+        Map<Long, CommentRow> read = rows
+                .of(Stream.concat(shown.stream(), answering.stream()).toList())
+                .stream()
+                .collect(Collectors.toMap(row -> row.id().value(), row -> row));
         Map<Long, List<AnswerStore.Answer>> byThread =
                 said.stream().collect(Collectors.groupingBy(AnswerStore.Answer::thread));
         List<TalkThread> threads = shown.stream()
                 .map(first -> thread(first, byThread.getOrDefault(first.number(), List.of()), read))
                 .toList();
         return new TalkPage(
-                threads,
-                comments.count(subject.type(), subject.id()),
-                found.size() > most,
-                upTo != Long.MAX_VALUE);
+                threads, comments.count(subject.type(), subject.id()), found.size() > most, upTo != Long.MAX_VALUE);
     }
 
-    private static TalkThread thread(
-            Comment first, List<AnswerStore.Answer> said, Map<Long, CommentRow> read) {
+    private static TalkThread thread(Comment first, List<AnswerStore.Answer> said, Map<Long, CommentRow> read) {
         int all = said.isEmpty() ? 0 : said.getFirst().answers();
         return new TalkThread(
                 Objects.requireNonNull(read.get(first.number())),
@@ -84,8 +81,8 @@ class Talks {
 
     List<CommentRow> answersBefore(SubjectRef subject, CommentId thread, CommentId before, int most) {
         Comment first = require(subject, thread);
-        return rows.of(comments.answers(first.number(), before.value(), Limit.of(most))
-                .reversed());
+        return rows.of(
+                comments.answers(first.number(), before.value(), Limit.of(most)).reversed());
     }
 
     List<CommentRow> after(SubjectRef subject, long after, int most) {

@@ -52,9 +52,7 @@ class TextStore {
         Optional<Text> last = of(comment).stream().findFirst();
         database.sql("""
                         delete from discussion_comment_text where comment_id = :comment and number =
-                            (select max(number) from discussion_comment_text where comment_id = :comment)""")
-                .param("comment", comment.value())
-                .update();
+                            (select max(number) from discussion_comment_text where comment_id = :comment)""").param("comment", comment.value()).update();
         return last.map(Text::body);
     }
 

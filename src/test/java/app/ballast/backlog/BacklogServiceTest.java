@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.ballast.discussion.CommentRow;
-import app.ballast.discussion.NewComment;
 import app.ballast.audit.ActivityRow;
 import app.ballast.common.DomainException;
 import app.ballast.common.DomainException.Sort;
+import app.ballast.discussion.CommentRow;
+import app.ballast.discussion.NewComment;
 import app.ballast.people.Role;
 import app.ballast.people.SystemActor;
 import app.ballast.portfolio.NewProduct;
@@ -116,9 +116,12 @@ class BacklogServiceTest extends BacklogTest {
                     .isZero();
             assertMissing(() -> outsider.call(() -> backlog.details(key)), "SEC-1");
             assertMissing(() -> outsider.call(() -> backlog.details(id)), String.valueOf(id.value()));
-            assertMissing(() -> outsider.run(() -> talk.write(id, say -> say.comment(NewComment.of("Hm")))), String.valueOf(id.value()));
+            assertMissing(
+                    () -> outsider.run(() -> talk.write(id, say -> say.comment(NewComment.of("Hm")))),
+                    String.valueOf(id.value()));
             assertMissing(() -> outsider.call(() -> talk.vote(id, true)), String.valueOf(id.value()));
-            assertMissing(() -> outsider.call(() -> talk.read(id, said -> said.after(null, 5))), String.valueOf(id.value()));
+            assertMissing(
+                    () -> outsider.call(() -> talk.read(id, said -> said.after(null, 5))), String.valueOf(id.value()));
             assertMissing(() -> outsider.call(() -> talk.history(id, 5)), String.valueOf(id.value()));
             assertMissing(() -> outsider.call(() -> backlog.log(NewWorkItem.of(secret, Kind.FEATURE, "T"))), "");
         }
@@ -277,7 +280,9 @@ class BacklogServiceTest extends BacklogTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("First", "A. Viewer"),
                         org.assertj.core.groups.Tuple.tuple("Second", "P. Manager"));
-        assertSort(() -> viewer.run(() -> talk.write(item.id(), say -> say.comment(NewComment.of(" \u0000")))), Sort.INVALID);
+        assertSort(
+                () -> viewer.run(() -> talk.write(item.id(), say -> say.comment(NewComment.of(" \u0000")))),
+                Sort.INVALID);
     }
 
     private List<ItemKey> found(BacklogFilter filter) {

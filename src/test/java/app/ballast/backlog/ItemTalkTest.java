@@ -71,8 +71,7 @@ class ItemTalkTest extends BacklogTest {
         CommentId id = say(viewer, item, "First");
         long seen = one(item, id).version();
         write(viewer, item, writer -> writer.edit(id, seen, "From one window"));
-        assertSort(
-                () -> write(viewer, item, writer -> writer.edit(id, seen, "From the other window")), Sort.CONFLICT);
+        assertSort(() -> write(viewer, item, writer -> writer.edit(id, seen, "From the other window")), Sort.CONFLICT);
         assertThat(one(item, id).body()).isEqualTo("From one window");
         edit(viewer, item, id, "From the other window");
         assertThat(one(item, id).body()).isEqualTo("From the other window");
@@ -182,10 +181,13 @@ class ItemTalkTest extends BacklogTest {
         CommentId first = say(viewer, item, "First");
         CommentId second = say(viewer, item, "Second");
         JdbcClient.create(dataSource)
-                .sql("update discussion_comment set created_at = timestamp with time zone '2001-01-01 00:00:00Z' where id = ?")
+                .sql(
+                        "update discussion_comment set created_at = timestamp with time zone '2001-01-01 00:00:00Z' where id = ?")
                 .param(second.value())
                 .update();
-        assertThat(page(item, 5).threads()).extracting(thread -> thread.first().id()).containsExactly(first, second);
+        assertThat(page(item, 5).threads())
+                .extracting(thread -> thread.first().id())
+                .containsExactly(first, second);
     }
 
     @Test
@@ -215,11 +217,16 @@ class ItemTalkTest extends BacklogTest {
             answer(viewer, item, first, String.valueOf(i));
         }
         TalkThread thread = page(item, 5).threads().getFirst();
-        assertThat(thread.answers()).hasSize(20).last().extracting(CommentRow::body).isEqualTo("30");
+        assertThat(thread.answers())
+                .hasSize(20)
+                .last()
+                .extracting(CommentRow::body)
+                .isEqualTo("30");
         assertThat(thread.earlier()).isEqualTo(10);
         assertThat(viewer.<List<CommentRow>>call(() -> talk.read(
                         item.id(),
-                        said -> said.answersBefore(first, thread.answers().getFirst().id(), 50))))
+                        said -> said.answersBefore(
+                                first, thread.answers().getFirst().id(), 50))))
                 .extracting(CommentRow::body)
                 .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
     }
@@ -263,8 +270,9 @@ class ItemTalkTest extends BacklogTest {
         CommentId id = say(viewer, item, "@p. manager, ask the @Checkout crew. mail@P. Manager `@P. Manager` @Nobody");
         CommentRow row = one(item, id);
         assertThat(row.body())
-                .isEqualTo("@[P. Manager](person:%d), ask the @[Checkout crew](team:%d). mail@P. Manager `@P. Manager` @Nobody"
-                        .formatted(product.id().value(), team.value()));
+                .isEqualTo(
+                        "@[P. Manager](person:%d), ask the @[Checkout crew](team:%d). mail@P. Manager `@P. Manager` @Nobody"
+                                .formatted(product.id().value(), team.value()));
         assertThat(row.html())
                 .contains("<span class=\"ballast-mention\">&#64;P. Manager</span>, ask the "
                         + "<span class=\"ballast-mention\">&#64;Checkout crew</span>. mail");
@@ -290,7 +298,8 @@ class ItemTalkTest extends BacklogTest {
         ActingAs.somebody(people, "P. Manager", Role.VIEWER);
         CommentId id = say(viewer, item, "@P. Manager?");
         assertThat(mentioned(id)).isEmpty();
-        CommentId exact = say(viewer, item, "@[P. Manager](person:" + product.id().value() + ")?");
+        CommentId exact =
+                say(viewer, item, "@[P. Manager](person:" + product.id().value() + ")?");
         assertThat(mentioned(exact)).containsExactly("person " + product.id().value());
         assertThat(viewer.<String>call(() -> talk.read(item.id(), said -> said.typed(exact))))
                 .as("typed so that it means the same again")
@@ -320,10 +329,12 @@ class ItemTalkTest extends BacklogTest {
     }
 
     private List<ItemKey> found(String text) {
-        return viewer.call(() -> backlog.find(
-                        new BacklogFilter(text, Set.of(), Set.of(), Set.of(), null), BacklogSort.QUEUE, 0, 9).stream()
-                .map(BacklogRow::key)
-                .toList());
+        return viewer.call(() ->
+                backlog
+                        .find(new BacklogFilter(text, Set.of(), Set.of(), Set.of(), null), BacklogSort.QUEUE, 0, 9)
+                        .stream()
+                        .map(BacklogRow::key)
+                        .toList());
     }
 
     private CommentId say(ActingAs who, WorkItemDetails item, String text) {

@@ -2,20 +2,20 @@ package app.ballast.backlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ballast.discussion.CommentRow;
-import app.ballast.discussion.NewComment;
 import app.ballast.backlog.scoring.Input;
 import app.ballast.common.importing.ImportPreview;
 import app.ballast.common.importing.ImportResult;
+import app.ballast.discussion.CommentRow;
+import app.ballast.discussion.NewComment;
 import app.ballast.people.Role;
 import app.ballast.people.SystemActor;
 import app.ballast.portfolio.NewProduct;
 import app.ballast.support.ActingAs;
 import app.ballast.support.TestDatabase;
-import java.util.List;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,7 +69,8 @@ class RoundTripTest extends ImportTest {
         store(administrator, "all.json", file, Map.of());
         WorkItemDetails all = item("CHK-1");
         assertThat(all.votes()).isEqualTo(1);
-        assertThat(viewer.<List<CommentRow>>call(() -> talk.read(all.id(), said -> said.after(null, 10)))).hasSize(2);
+        assertThat(viewer.<List<CommentRow>>call(() -> talk.read(all.id(), said -> said.after(null, 10))))
+                .hasSize(2);
         assertThat(write(administrator, ExportFormat.JSON)).isEqualTo(file);
     }
 

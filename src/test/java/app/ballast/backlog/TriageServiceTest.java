@@ -3,11 +3,11 @@ package app.ballast.backlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.ballast.discussion.CommentRow;
-import app.ballast.discussion.NewComment;
 import app.ballast.audit.ActivityRow;
 import app.ballast.common.DomainException;
 import app.ballast.common.DomainException.Sort;
+import app.ballast.discussion.CommentRow;
+import app.ballast.discussion.NewComment;
 import app.ballast.people.SystemActor;
 import app.ballast.portfolio.NewProduct;
 import app.ballast.portfolio.ProductId;
@@ -119,7 +119,9 @@ class TriageServiceTest extends BacklogTest {
         assertThat(comments(kept)).containsExactly("On the kept one", "On the twin");
         assertThat(comments(twin)).isEmpty();
         assertThat(history(kept)).contains("took in");
-        assertSort(() -> viewer.run(() -> talk.write(twin.id(), say -> say.comment(NewComment.of("Here?")))), Sort.CONFLICT);
+        assertSort(
+                () -> viewer.run(() -> talk.write(twin.id(), say -> say.comment(NewComment.of("Here?")))),
+                Sort.CONFLICT);
         assertSort(() -> viewer.run(() -> talk.vote(twin.id(), true)), Sort.CONFLICT);
 
         product.run(() -> talk.write(kept.id(), say -> say.comment(NewComment.of("After the merge"))));

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -26,7 +26,8 @@ class CommentBox extends Div {
         void answer(String text);
 
         /** What may be done with the thread, null for nothing. */
-        @Nullable Component threadAction();
+        @Nullable
+        Component threadAction();
     }
 
     private final transient Talk talk;
@@ -151,8 +152,7 @@ class CommentBox extends Div {
 
     private void delete() {
         talk.act(writer -> writer.delete(row.id()));
-        Notices.undoable(
-                getTranslation("talk.deleted.done"), () -> talk.act(writer -> writer.restore(row.id())));
+        Notices.undoable(getTranslation("talk.deleted.done"), () -> talk.act(writer -> writer.restore(row.id())));
     }
 
     private void edit() {

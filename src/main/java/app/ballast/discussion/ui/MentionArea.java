@@ -37,7 +37,9 @@ class MentionArea extends TextArea {
     String whom(String typed) {
         String text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         List<Offer> offers = new ArrayList<>();
-        desk.people().find(text, MOST).stream().map(PersonRef::name).forEach(name -> offers.add(new Offer(name, false)));
+        desk.people().find(text, MOST).stream()
+                .map(PersonRef::name)
+                .forEach(name -> offers.add(new Offer(name, false)));
         String lower = text.toLowerCase(Locale.ROOT);
         desk.people().teams().stream()
                 .map(TeamRow::name)

@@ -39,12 +39,7 @@ public class TalkPanel extends Section {
         later.addClassName("talk-pager");
         add(heading, earlier, threads, later);
         if (writable) {
-            add(new Composer(
-                    talk,
-                    getTranslation("talk.placeholder"),
-                    "talk.add",
-                    talk.draft("new"),
-                    this::send));
+            add(new Composer(talk, getTranslation("talk.placeholder"), "talk.add", talk.draft("new"), this::send));
         }
         refresh();
         desk.live().follow(this, change -> change.subject().equals(door.subject()), news -> refresh());
@@ -71,8 +66,7 @@ public class TalkPanel extends Section {
     /** Reads what was said again; what is being typed stays. */
     public final void refresh() {
         CommentId around = asked;
-        TalkPage page = talk.door()
-                .read(reader -> around == null ? reader.newest(most) : reader.around(around, most));
+        TalkPage page = talk.door().read(reader -> around == null ? reader.newest(most) : reader.around(around, most));
         heading.setText(getTranslation("talk.comments", page.total()));
         threads.show(page.threads());
         earlier.removeAll();

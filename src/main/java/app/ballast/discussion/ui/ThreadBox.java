@@ -49,7 +49,8 @@ class ThreadBox extends Div implements CommentBox.Ground {
 
     /** Shows it again; what somebody writes in it stays. */
     final void show(TalkThread now) {
-        boolean turned = first != null && (now.first().resolved() == null) != (thread.first().resolved() == null);
+        boolean turned = first != null
+                && (now.first().resolved() == null) != (thread.first().resolved() == null);
         thread = now;
         if (first == null || turned) {
             top.removeAll();
@@ -70,7 +71,10 @@ class ThreadBox extends Div implements CommentBox.Ground {
         if (resolved != null) {
             settled.add(
                     new Span(getTranslation(
-                            "talk.resolved", resolved.by(), talk.moment(resolved.at()), thread.first().author())),
+                            "talk.resolved",
+                            resolved.by(),
+                            talk.moment(resolved.at()),
+                            thread.first().author())),
                     act(shown ? "talk.resolved.hide" : "talk.resolved.show", () -> {
                         open = !open;
                         arrange();
@@ -101,7 +105,8 @@ class ThreadBox extends Div implements CommentBox.Ground {
                 ? thread.answers().getFirst().id()
                 : before.getFirst().id();
         before.addAll(
-                0, talk.door().read(reader -> reader.answersBefore(thread.first().id(), until, MORE)));
+                0,
+                talk.door().read(reader -> reader.answersBefore(thread.first().id(), until, MORE)));
         arrange();
     }
 
