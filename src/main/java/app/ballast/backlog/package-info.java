@@ -13,12 +13,9 @@
             "audit",
             "portfolio",
             "discussion",
-<<<<<<< HEAD
             "discussion :: keys",
+            "discussion :: subjects",
             "discussion :: ui"
-=======
-            "discussion :: subjects"
->>>>>>> main
         })
 package app.ballast.backlog;
 

@@ -13,12 +13,9 @@
             "portfolio",
             "metrics",
             "discussion",
-<<<<<<< HEAD
             "discussion :: keys",
-            "discussion :: ui",
-=======
             "discussion :: subjects",
->>>>>>> main
+            "discussion :: ui",
             "backlog",
             "backlog :: marks",
             "backlog :: scoring",
