@@ -89,7 +89,7 @@ public class TalkPanel extends Section {
     }
 
     private void send(String text) {
-        talk.door().write(writer -> writer.comment(NewComment.of(text)));
+        talk.say(writer -> writer.comment(NewComment.of(text)));
         asked = null;
         refresh();
     }
