@@ -2,7 +2,7 @@
  * Completes names behind an @ in a text area. The server knows who there is; the list is drawn here, so that it follows
  * the keys at once. By keyboard: arrows, Enter or Tab, Escape; by touch: a tap.
  */
-type Named = { name: string; team: boolean };
+type Candidate = { name: string; team: boolean };
 
 /** What stands before the cursor where somebody begins to name somebody. */
 const BEGUN = /(?:^|[^\p{L}\p{N}_@/.])@(\p{L}[^\s@[\]]*(?: [^\s@[\]]*){0,2}|)$/u;
@@ -10,7 +10,7 @@ const BEGUN = /(?:^|[^\p{L}\p{N}_@/.])@(\p{L}[^\s@[\]]*(?: [^\s@[\]]*){0,2}|)$/u
 class MentionList {
   private readonly input: HTMLTextAreaElement;
   private readonly list = document.createElement('div');
-  private offers: Named[] = [];
+  private offers: Candidate[] = [];
   private active = -1;
   private timer = 0;
   private asked = 0;
@@ -60,7 +60,7 @@ class MentionList {
     }, 120);
   }
 
-  private show(offers: Named[], begun: string) {
+  private show(offers: Candidate[], begun: string) {
     this.offers = offers;
     this.active = offers.length > 0 ? 0 : -1;
     this.list.replaceChildren(
@@ -143,3 +143,5 @@ class MentionList {
     }
   },
 };
+
+export {};
