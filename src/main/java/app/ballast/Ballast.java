@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @CssImport("./styles/balance.css")
 @CssImport("./styles/policy.css")
 @CssImport("./styles/backlog.css")
+@CssImport("./styles/talk.css")
 @CssImport("./styles/settings.css")
 @CssImport("./styles/capacity.css")
 @CssImport("./styles/metrics.css")

@@ -48,6 +48,7 @@ class SavedViewSubjects implements SubjectKind {
 
     @Override
     public String visible(String subject) {
-        return "exists (select 1 from saved_view s where s.id = " + subject + " and (s.shared or s.owner_id = :person))";
+        return "exists (select 1 from saved_view s where s.id = " + subject
+                + " and (s.shared or s.owner_id = :person))";
     }
 }

@@ -13,7 +13,9 @@
             "audit",
             "portfolio",
             "discussion",
-            "discussion :: subjects"
+            "discussion :: keys",
+            "discussion :: subjects",
+            "discussion :: ui"
         })
 package app.ballast.backlog;
 

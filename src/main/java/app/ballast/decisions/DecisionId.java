@@ -26,7 +26,7 @@ public record DecisionId(long value) {
         return find(text).orElseThrow(() -> DomainException.notFound("decision " + text));
     }
 
-    SubjectRef subject() {
+    public SubjectRef subject() {
         return new SubjectRef(SUBJECT, value);
     }
 

@@ -93,7 +93,8 @@ public class Notifier {
         List<Letter> allowed = allowed(wanted);
         Set<Once> told = allowed.isEmpty()
                 ? Set.of()
-                : letters.told(allowed.stream().map(letter -> letter.news().event()).collect(Collectors.toSet()));
+                : letters.told(
+                        allowed.stream().map(letter -> letter.news().event()).collect(Collectors.toSet()));
         Set<Once> once = new HashSet<>(told);
         List<Letter> fresh =
                 allowed.stream().filter(letter -> once.add(letter.once())).toList();

@@ -36,8 +36,8 @@ class Subjects {
     /** Cards of the subjects that are there, whoever asks. */
     Map<SubjectRef, SubjectCard> cards(Collection<SubjectRef> subjects) {
         Map<String, Set<Long>> asked = new HashMap<>();
-        subjects.forEach(subject -> asked.computeIfAbsent(subject.type(), type -> new HashSet<>())
-                .add(subject.id()));
+        subjects.forEach(subject ->
+                asked.computeIfAbsent(subject.type(), type -> new HashSet<>()).add(subject.id()));
         Map<SubjectRef, SubjectCard> found = new HashMap<>();
         asked.forEach((type, ids) -> Optional.ofNullable(kinds.get(type))
                 .ifPresent(kind -> kind.cards(ids).values().forEach(card -> found.put(card.subject(), card))));

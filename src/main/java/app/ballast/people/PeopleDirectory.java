@@ -34,6 +34,18 @@ public class PeopleDirectory {
                 .toList();
     }
 
+    /**
+     * Active people who are called so.
+     *
+     * @param names in lower case
+     */
+    @SignedIn
+    public List<PersonRef> called(Collection<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : people.activeCalled(names).stream().map(PersonRefRow::ref).toList();
+    }
+
     /** Names by person, of active and former people alike. One query. */
     @SignedIn
     public Map<PersonId, String> names(Collection<PersonId> ids) {

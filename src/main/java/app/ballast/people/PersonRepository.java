@@ -35,6 +35,10 @@ interface PersonRepository extends Repository<Person, Long> {
             + " and (:text = '' or lower(p.name) like :text escape '!') order by lower(p.name), p.id")
     List<PersonRefRow> activeNamed(String text, Limit limit);
 
+    @Query("select new app.ballast.people.PersonRefRow(p.id, p.name) from Person p where p.active = true"
+            + " and lower(p.name) in :names order by p.id")
+    List<PersonRefRow> activeCalled(Collection<String> names);
+
     @Query("select new app.ballast.people.PersonRefRow(p.id, p.name) from Person p where p.id in :ids")
     List<PersonRefRow> named(Collection<Long> ids);
 

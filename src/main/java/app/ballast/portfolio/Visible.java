@@ -75,10 +75,9 @@ class Visible {
         List<Product> found =
                 all().stream().filter(product -> asked.contains(product.id())).toList();
         Set<PersonId> everybody = Set.copyOf(readers);
-        Map<PersonId, Set<TeamId>> teams =
-                found.stream().allMatch(product -> product.visibility() == Visibility.OPEN)
-                        ? Map.of()
-                        : people.teamsOf(everybody);
+        Map<PersonId, Set<TeamId>> teams = found.stream().allMatch(product -> product.visibility() == Visibility.OPEN)
+                ? Map.of()
+                : people.teamsOf(everybody);
         return found.stream()
                 .collect(Collectors.toMap(
                         Product::id,

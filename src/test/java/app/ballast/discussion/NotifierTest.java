@@ -53,10 +53,8 @@ class NotifierTest extends ProductTest {
     }
 
     private SubjectRef log(ProductId where) {
-        return SystemActor.call(
-                "Test",
-                () -> backlog.id(backlog.log(NewWorkItem.of(where, Kind.FEATURE, "Thing")))
-                        .subject());
+        return SystemActor.call("Test", () -> backlog.id(backlog.log(NewWorkItem.of(where, Kind.FEATURE, "Thing")))
+                .subject());
     }
 
     private void tell(ActingAs author, News... news) {
@@ -114,9 +112,7 @@ class NotifierTest extends ProductTest {
         transaction.executeWithoutResult(status -> {
             watchers.put(item, viewer.id(), Stance.NOT, Instant.EPOCH);
             watchers.takePart(
-                    Set.of(
-                            new WatcherStore.Part(item, viewer.id()),
-                            new WatcherStore.Part(item, technology.id())),
+                    Set.of(new WatcherStore.Part(item, viewer.id()), new WatcherStore.Part(item, technology.id())),
                     Instant.EPOCH);
         });
         tell(product, News.of(NewsKind.COMMENTED, item, "comment:1").toWatchers());
@@ -138,7 +134,6 @@ class NotifierTest extends ProductTest {
     }
 
     private void watch(ActingAs person) {
-        transaction.executeWithoutResult(
-                status -> watchers.put(item, person.id(), Stance.BY_HAND, Instant.EPOCH));
+        transaction.executeWithoutResult(status -> watchers.put(item, person.id(), Stance.BY_HAND, Instant.EPOCH));
     }
 }

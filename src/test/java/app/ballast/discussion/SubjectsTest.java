@@ -73,8 +73,7 @@ class SubjectsTest extends ProductTest {
                 insert into work_item (id, version, product_id, product_key, number, kind, status, status_rank, title,
                     title_lower, description, audience, customer_reason, feasibility, acceptance_criteria, reporter_name,
                     votes, created_at, updated_at, imported_labels)
-                values (%d, 0, %d, '%s', 1, 'FEATURE', 'NEW', 0, 'Thing', 'thing', '', '', '', '', '', 'Test', 0, %s, %s, '')"""
-                .formatted(id, product.value(), key, NOW, NOW));
+                values (%d, 0, %d, '%s', 1, 'FEATURE', 'NEW', 0, 'Thing', 'thing', '', '', '', '', '', 'Test', 0, %s, %s, '')""".formatted(id, product.value(), key, NOW, NOW));
         sql("insert into decision (id, version, product_id, question, background, state, proposed_by_name, proposed_at,"
                 + " withdrawn_why, learnt) values (%d, 0, %d, 'Which?', '', 'PROPOSED', 'Test', %s, '', false)"
                         .formatted(id, product.value(), NOW));

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param products whoever sees one of them sees the subject; empty where products have no say
  * @param owner the only person for whom it exists, null where there is none
  */
-public record SubjectAudience(Set<ProductId> products, @Nullable PersonId owner) {
+public record SubjectAudience(
+        Set<ProductId> products, @Nullable PersonId owner) {
 
     public SubjectAudience {
         products = Set.copyOf(products);
