@@ -26,7 +26,8 @@ public record DecisionId(long value) {
         return find(text).orElseThrow(() -> DomainException.notFound("decision " + text));
     }
 
-    SubjectRef subject() {
+    /** What comments and the activity log know it by. */
+    public SubjectRef subject() {
         return new SubjectRef(SUBJECT, value);
     }
 

@@ -10,6 +10,7 @@ import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.MarkdownBlock;
 import app.ballast.common.ui.Tone;
 import app.ballast.common.ui.Typing;
+import app.ballast.portfolio.ui.ActivityDetails;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -112,7 +113,7 @@ class ItemPanel extends Section {
         text(ItemField.FEASIBILITY, item.edit().feasibility());
         text(ItemField.ACCEPTANCE_CRITERIA, item.edit().acceptanceCriteria());
         content.add(new LinksSection(desk, item, flow, this::reload));
-        content.add(new CommentSection(desk, item, words), new HistorySection(desk, item.id(), words));
+        content.add(new CommentSection(desk, item, words), new ActivityDetails(desk.activity(), item.id().subject()));
     }
 
     private static Anchor mark(ItemMark mark) {

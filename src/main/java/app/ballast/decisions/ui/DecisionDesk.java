@@ -14,6 +14,7 @@ import app.ballast.decisions.TrackRecordService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ui.ActivityDesk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -34,6 +35,7 @@ record DecisionDesk(
         PortfolioService portfolio,
         CurrentUser user,
         LiveUpdates live,
+        ActivityDesk activity,
         Clock clock) {
 
     /** Whether the reader may propose and edit. */
