@@ -31,10 +31,7 @@ public class ActivityKeeping {
     private final int kept;
 
     ActivityKeeping(
-            JdbcClient database,
-            DoneDays days,
-            Clock clock,
-            @Value("${ballast.activity.keep-days:730}") int kept) {
+            JdbcClient database, DoneDays days, Clock clock, @Value("${ballast.activity.keep-days:730}") int kept) {
         if (kept < FEWEST_DAYS) {
             throw new IllegalArgumentException(
                     "ballast.activity.keep-days is %d; the activity log is kept for at least %d days"

@@ -60,10 +60,7 @@ class ActivityQuery {
     private void hide(ActivityScope scope) {
         if (!scope.hiddenProducts().isEmpty()) {
             String itself = scope.productsThemselves() ? " or a.subjectType = 'product'" : "";
-            put(
-                    "(a.productId is null or a.productId not in :hidden" + itself + ")",
-                    "hidden",
-                    scope.hiddenProducts());
+            put("(a.productId is null or a.productId not in :hidden" + itself + ")", "hidden", scope.hiddenProducts());
         }
         int number = 0;
         for (Map.Entry<String, Set<Long>> kind : scope.hidden().entrySet()) {

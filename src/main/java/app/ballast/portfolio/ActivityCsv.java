@@ -28,8 +28,7 @@ class ActivityCsv implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        csv.writeRecord(
-                "number", "at", "who", "action", "kind", "subject", "field", "from", "to", "reason");
+        csv.writeRecord("number", "at", "who", "action", "kind", "subject", "field", "from", "to", "reason");
     }
 
     void write(ActivityRow row) {

@@ -45,15 +45,16 @@ class ActivitySight {
     Reader reader() {
         Map<Long, String> products = new HashMap<>();
         visible.products()
-                .forEach(product -> products.put(product.id().value(), product.ref().key()));
+                .forEach(product ->
+                        products.put(product.id().value(), product.ref().key()));
         List<Product> hidden = visible.hiddenProducts();
         Map<Long, String> services = new HashMap<>();
-        visible.services()
-                .forEach(service -> services.put(service.id().value(), service.key()));
+        visible.services().forEach(service -> services.put(service.id().value(), service.key()));
         Map<String, Set<Long>> subjects = new HashMap<>();
         List<ServiceId> hiddenServices = hidden.isEmpty() ? List.of() : visible.hiddenServices();
         if (!hiddenServices.isEmpty()) {
-            kinds.values().forEach(kind -> subjects.put(kind.type(), kind.hiddenWith().apply(hiddenServices)));
+            kinds.values()
+                    .forEach(kind -> subjects.put(kind.type(), kind.hiddenWith().apply(hiddenServices)));
         }
         boolean administers = administers();
         return new Reader(

@@ -40,13 +40,11 @@ class ReliabilityActivity {
     ActivityKind incidentActivity() {
         return ActivityKind.of(IncidentId.SUBJECT)
                 .at((row, places) -> Optional.of(ReliabilityLinks.incident(new IncidentId(row.subjectId()))))
-                .on(services -> ids(
-                        """
+                .on(services -> ids("""
                         select i.id from incident i where i.service_id in (:services) and not exists
                             (select 1 from incident_service s where s.incident_id = i.id
                                 and s.service_id not in (:services))\
-                        """,
-                        services));
+                        """, services));
     }
 
     private Set<Long> ids(String sql, Collection<ServiceId> services) {

@@ -51,8 +51,8 @@ class ActivityKeepingTest {
 
     private void record(int number, String at) {
         for (int i = 0; i < number; i++) {
-            transaction.executeWithoutResult(done -> log.record(
-                    Activity.of(Actor.system("Test"), new SubjectRef("release", 1), at, null, "added")));
+            transaction.executeWithoutResult(done ->
+                    log.record(Activity.of(Actor.system("Test"), new SubjectRef("release", 1), at, null, "added")));
         }
         jdbc.update(
                 "update activity set at = ? where subject_label = ?",

@@ -29,7 +29,8 @@ class ActivityLogTest {
     }
 
     private List<ActivityRow> newest(Long before, String text, int most) {
-        return SystemActor.call("Test", () -> log.find(ActivityFilter.named(text), ActivityScope.EVERYTHING, before, most));
+        return SystemActor.call(
+                "Test", () -> log.find(ActivityFilter.named(text), ActivityScope.EVERYTHING, before, most));
     }
 
     @Test

@@ -135,10 +135,7 @@ class ItemStreamTest extends BacklogTest {
         expect("changed", "release", null, "2.4");
         edit(id, item -> item.planned(new Plan(release, LocalDate.of(2027, 2, 1), null, Set.of())));
         expect("changed", "dueOn", null, "2027-02-01");
-        edit(
-                id,
-                item -> item.planned(
-                        new Plan(release, LocalDate.of(2027, 2, 1), new BigDecimal("40000"), Set.of())));
+        edit(id, item -> item.planned(new Plan(release, LocalDate.of(2027, 2, 1), new BigDecimal("40000"), Set.of())));
         expect("changed", "deadlinePenalty", null, "40000");
         edit(id, item -> item.planned(item.plan().with(Set.of("summer"))));
         expect("changed", "labels", null, "summer");
@@ -177,8 +174,8 @@ class ItemStreamTest extends BacklogTest {
         expect("moved", "status", "ready", "in-progress");
 
         assertThat(expected).hasSize(30);
-        List<ActivityRow> rows = new ArrayList<>(
-                viewer.call(() -> stream.lines(ActivityFilter.of(id.subject()), null, 100)).stream()
+        List<ActivityRow> rows =
+                new ArrayList<>(viewer.call(() -> stream.lines(ActivityFilter.of(id.subject()), null, 100)).stream()
                         .map(ActivityLine::row)
                         .toList()
                         .reversed());

@@ -130,7 +130,8 @@ class SampleLoaderTest {
 
         loader.run(new DefaultApplicationArguments());
 
-        assertThat(asSystem(() -> log.find(ActivityFilter.ALL, ActivityScope.EVERYTHING, null, 1))).isEqualTo(before);
+        assertThat(asSystem(() -> log.find(ActivityFilter.ALL, ActivityScope.EVERYTHING, null, 1)))
+                .isEqualTo(before);
         assertThat(asSystem(() -> backlog.count(BacklogFilter.ALL))).isEqualTo(400);
     }
 

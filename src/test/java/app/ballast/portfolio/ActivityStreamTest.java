@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,7 +55,7 @@ class ActivityStreamTest extends ProductTest {
         jdbc.update("delete from activity");
     }
 
-    private void record(Actor actor, String type, long subject, String label, Long product, String action) {
+    private void record(Actor actor, String type, long subject, String label, @Nullable Long product, String action) {
         transaction.executeWithoutResult(
                 done -> log.record(Activity.of(actor, new SubjectRef(type, subject), label, product, action)));
     }
@@ -111,23 +112,25 @@ class ActivityStreamTest extends ProductTest {
                 .containsExactly("CHK-2 two");
         assertThat(labels(viewer, only(Set.of("capacity"), Set.of()))).containsExactly("three");
         assertThat(labels(viewer, only(Set.of(), ActivityVerb.ADDED.actions()))).containsExactly("CHK-2 two", "one");
-        assertThat(labels(viewer, new ActivityFilter(
-                        null, null, true, Set.of(), Set.of(), null, null, null, "")))
+        assertThat(labels(viewer, new ActivityFilter(null, null, true, Set.of(), Set.of(), null, null, null, "")))
                 .containsExactly("three");
-        assertThat(labels(viewer, new ActivityFilter(
-                        null, null, false, Set.of(), Set.of(), checkout.value(), null, null, "")))
+        assertThat(labels(
+                        viewer,
+                        new ActivityFilter(null, null, false, Set.of(), Set.of(), checkout.value(), null, null, "")))
                 .containsExactly("CHK-2 two", "one");
         jdbc.update("update activity set at = ? where subject_label = 'one'", at("2026-01-02T00:00:00Z"));
-        assertThat(labels(viewer, new ActivityFilter(
-                        null,
-                        null,
-                        false,
-                        Set.of(),
-                        Set.of(),
-                        null,
-                        Instant.parse("2026-01-01T00:00:00Z"),
-                        Instant.parse("2026-01-03T00:00:00Z"),
-                        "")))
+        assertThat(labels(
+                        viewer,
+                        new ActivityFilter(
+                                null,
+                                null,
+                                false,
+                                Set.of(),
+                                Set.of(),
+                                null,
+                                Instant.parse("2026-01-01T00:00:00Z"),
+                                Instant.parse("2026-01-03T00:00:00Z"),
+                                "")))
                 .containsExactly("one");
     }
 
@@ -158,9 +161,9 @@ class ActivityStreamTest extends ProductTest {
     void anExportHoldsEveryLineOnceAndNoFormula() {
         for (int i = 0; i < 1_205; i++) {
             int number = i;
-            transaction.executeWithoutResult(done -> log.record(Activity.of(
-                            Actor.system("=Test"), new SubjectRef("release", 1), "=1+" + number, null, "changed")
-                    .changing("name", "-old", "line\nbreak, \"quoted\"")));
+            transaction.executeWithoutResult(done -> log.record(
+                    Activity.of(Actor.system("=Test"), new SubjectRef("release", 1), "=1+" + number, null, "changed")
+                            .changing("name", "-old", "line\nbreak, \"quoted\"")));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         viewer.run(() -> stream.export(ActivityFilter.ALL, out));

@@ -31,8 +31,7 @@ class ItemActivity {
     ActivityKind itemKindActivity() {
         // An entry's label begins with the key that the item had then; its page leads on from a former one.
         return ActivityKind.of(WorkItemId.SUBJECT)
-                .at((row, places) ->
-                        ItemKey.find(row.label().split(" ", 2)[0]).map(BacklogLinks::item));
+                .at((row, places) -> ItemKey.find(row.label().split(" ", 2)[0]).map(BacklogLinks::item));
     }
 
     @Bean
@@ -89,7 +88,8 @@ class ItemActivity {
 
         @Override
         public Optional<String> value(String field, String value, Locale locale) {
-            if (field.equals(ItemField.DUE_ON.code()) || field.equals("status") && DAY.matcher(value).matches()) {
+            if (field.equals(ItemField.DUE_ON.code())
+                    || field.equals("status") && DAY.matcher(value).matches()) {
                 return Optional.of(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(locale)
                         .format(LocalDate.parse(value)));

@@ -113,7 +113,9 @@ class ItemPanel extends Section {
         text(ItemField.FEASIBILITY, item.edit().feasibility());
         text(ItemField.ACCEPTANCE_CRITERIA, item.edit().acceptanceCriteria());
         content.add(new LinksSection(desk, item, flow, this::reload));
-        content.add(new CommentSection(desk, item, words), new ActivityDetails(desk.activity(), item.id().subject()));
+        content.add(
+                new CommentSection(desk, item, words),
+                new ActivityDetails(desk.activity(), item.id().subject()));
     }
 
     private static Anchor mark(ItemMark mark) {

@@ -50,12 +50,11 @@ class ActivityBar extends ListBar {
         who.setItemsWithFilterConverter(
                 query -> Stream.concat(
                                 Stream.of(system)
-                                        .filter(one -> query.getFilter().orElse("").isEmpty()),
+                                        .filter(one ->
+                                                query.getFilter().orElse("").isEmpty()),
                                 desk
                                         .people()
-                                        .find(
-                                                query.getFilter().orElse(""),
-                                                query.getOffset() + query.getLimit())
+                                        .find(query.getFilter().orElse(""), query.getOffset() + query.getLimit())
                                         .stream())
                         .skip(query.getOffset())
                         .limit(query.getLimit()),

@@ -24,9 +24,6 @@ public record ActivityDesk(
 
     /** The words for a kind of subject; plain ones where no room offers any. */
     ActivityWords words(String type) {
-        return words.stream()
-                .filter(one -> one.type().equals(type))
-                .findFirst()
-                .orElse(() -> type);
+        return words.stream().filter(one -> one.type().equals(type)).findFirst().orElse(() -> type);
     }
 }

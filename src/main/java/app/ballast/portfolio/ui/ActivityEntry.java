@@ -93,9 +93,9 @@ class ActivityEntry extends ListItem {
         }
         if (!both && !CHANGES.contains(row.action())) {
             String value = Stream.of(value(field, row.newValue()), value(field, row.oldValue()))
-                            .filter(text -> !text.isEmpty())
-                            .findFirst()
-                            .orElse("");
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse("");
             return new Span(value.isEmpty() ? "" : ": " + value);
         }
         String name = words.field(field).map(this::getTranslation).orElse(field);
@@ -103,7 +103,8 @@ class ActivityEntry extends ListItem {
         String to = value(field, row.newValue());
         if (from.length() + to.length() > SHORT) {
             return new NativeDetails(
-                    getTranslation("activity.long", name), new Div(new Paragraph(from), new Span("→"), new Paragraph(to)));
+                    getTranslation("activity.long", name),
+                    new Div(new Paragraph(from), new Span("→"), new Paragraph(to)));
         }
         Span change = new Span(": " + name + " ");
         Span values = new Span((from.isEmpty() ? "–" : from) + " → " + (to.isEmpty() ? "–" : to));
@@ -113,9 +114,7 @@ class ActivityEntry extends ListItem {
     }
 
     private String value(String field, @Nullable String recorded) {
-        return recorded == null
-                ? ""
-                : words.value(field, recorded, getLocale()).orElse(recorded);
+        return recorded == null ? "" : words.value(field, recorded, getLocale()).orElse(recorded);
     }
 
     private Div subject(@Nullable String path) {
