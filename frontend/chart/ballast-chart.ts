@@ -138,7 +138,7 @@ export class BallastChart extends LitElement {
 
   /** Lines are named at their ends; only where there is no room for that does the legend name them. */
   private legend(reading: Reading) {
-    const { bands, lines, marks } = reading.model;
+    const { bands, lines, marks, span } = reading.model;
     const has = (kind: string) => marks.some((mark) => mark.kind === kind);
     const item = (shape: unknown, text: string) =>
       html`<li><svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">${shape}</svg>${text}</li>`;
@@ -152,6 +152,13 @@ export class BallastChart extends LitElement {
             svg`<line x1="0" x2="12" y1="6" y2="6" stroke-width="1.5" stroke-dasharray="2 2"
               style="stroke: var(--ballast-muted)" />`,
             reading.model.before!.label,
+          )
+        : nothing}
+      ${span
+        ? item(
+            svg`<rect x="1" y="1" width="10" height="10" rx="2"
+              style="fill: var(--ballast-span); stroke: var(--ballast-debt)" />`,
+            span.label,
           )
         : nothing}
       ${bands.length
@@ -278,6 +285,7 @@ export class BallastChart extends LitElement {
       border: worn('border-strong'),
       surface: worn('surface'),
       band: worn('incident-band'),
+      span: worn('span'),
       // The drawing puts it between double quotes as it is.
       font: getComputedStyle(this).fontFamily.replaceAll('"', "'"),
     };

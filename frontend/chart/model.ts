@@ -55,6 +55,8 @@ export interface ChartModel {
   bands: Band[];
   marks: Mark[];
   before: Before | null;
+  /** The days that it is about. */
+  span: Band | null;
 }
 
 /** The element's own words, localised by the server. */

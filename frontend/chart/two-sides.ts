@@ -10,7 +10,7 @@ import {
 import { type EChartsType, init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
-import type { Line, MarkKind, Reading, Side } from './model';
+import type { Band, Line, MarkKind, Reading, Side } from './model';
 
 use([
   LineChart,
@@ -34,6 +34,7 @@ export interface Palette {
   border: string;
   surface: string;
   band: string;
+  span: string;
   font: string;
 }
 
@@ -469,18 +470,22 @@ function across(reading: Reading, palette: Palette, rows: Row[]): object {
   const top = sides[0].top - 4;
   const bottom = sides[sides.length - 1].top + sides[sides.length - 1].height + 4;
   const last = reading.days - 1;
+  const areas = (bands: Band[], reach: number, itemStyle: object) =>
+    bands
+      .map((band) => [reading.index(band.from) - reach, reading.index(band.to) + reach])
+      .filter(([from, to]) => to > 0 && from < last)
+      .map(([from, to]) => [
+        { xAxis: Math.max(0, from), y: top, itemStyle },
+        { xAxis: Math.min(last, to), y: bottom },
+      ]);
   return {
     markArea: {
       silent: true,
       z: 0,
-      itemStyle: { color: palette.band },
-      data: reading.model.bands
-        .map((band) => [reading.index(band.from) - 0.5, reading.index(band.to) + 0.5])
-        .filter(([from, to]) => to > 0 && from < last)
-        .map(([from, to]) => [
-          { xAxis: Math.max(0, from), y: top },
-          { xAxis: Math.min(last, to), y: bottom },
-        ]),
+      data: [
+        ...areas(reading.model.span ? [reading.model.span] : [], 0, { color: palette.span }),
+        ...areas(reading.model.bands, 0.5, { color: palette.band }),
+      ],
     },
     markLine: {
       silent: true,

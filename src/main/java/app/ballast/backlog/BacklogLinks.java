@@ -1,5 +1,8 @@
 package app.ballast.backlog;
 
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
+
 /** Addresses of this room's pages, for links from others. */
 public final class BacklogLinks {
 
@@ -7,6 +10,12 @@ public final class BacklogLinks {
     public static final String TRIAGE = "triage";
 
     private BacklogLinks() {}
+
+    /** The backlog as a saved view shows it first. */
+    static String view(SavedViewId view, String filter) {
+        return BACKLOG + "?saved=" + view.value()
+                + (filter.isEmpty() ? "" : "&q=" + UriUtils.encode(filter, StandardCharsets.UTF_8));
+    }
 
     /** The page of one item. */
     public static String item(ItemKey key) {

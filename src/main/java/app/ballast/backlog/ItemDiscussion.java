@@ -5,9 +5,11 @@ import app.ballast.audit.ActivityRow;
 import app.ballast.common.DomainException;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
-import app.ballast.discussion.CommentRow;
 import app.ballast.discussion.DiscussionService;
+import app.ballast.discussion.TalkReader;
+import app.ballast.discussion.TalkWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,11 +31,11 @@ public class ItemDiscussion {
         this.log = log;
     }
 
-    /** The newest comments, at most {@code most}, the newest last. */
+    /** Reads what was said about an item. */
     @SignedIn
     @Transactional(readOnly = true)
-    public List<CommentRow> comments(WorkItemId id, int most) {
-        return discussion.comments(items.visible(id).subject(), most);
+    public <T> T read(WorkItemId id, Function<TalkReader, T> question) {
+        return question.apply(discussion.reader(items.visible(id).subject()));
     }
 
     /** The newest changes, at most {@code most}, the newest first. */
@@ -44,16 +46,15 @@ public class ItemDiscussion {
     }
 
     /**
-     * Adds a comment.
+     * Takes part in what is said about an item.
      *
-     * @param body Markdown, 1 to 20,000 characters
      * @throws DomainException CONFLICT where the item was merged into another: its talk goes on there
      */
     @SignedIn
-    public void comment(WorkItemId id, String body) {
+    public <T> T write(WorkItemId id, Function<TalkWriter, T> act) {
         WorkItem item = open(id);
-        discussion.comment(item.subject(), body);
-        items.record(item, "commented on");
+        return act.apply(
+                discussion.writer(item.subject(), item.product().value(), done -> items.record(item, done.action())));
     }
 
     /**

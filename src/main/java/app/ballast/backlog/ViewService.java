@@ -30,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ViewService {
 
     private static final int MOST = 200;
-    private static final String SUBJECT = "saved-view";
+    /** What the activity log and news of changes call a saved view. */
+    static final String SUBJECT = "saved-view";
 
     private final SavedViewRepository views;
     private final HiddenNames hidden;

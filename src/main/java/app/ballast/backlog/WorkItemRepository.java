@@ -57,6 +57,12 @@ interface WorkItemRepository extends Repository<WorkItem, Long> {
 
     @Query("""
         select new app.ballast.backlog.KeyData(w.productKey, w.number) from WorkItem w
+        where w.productId in :products and w.productKey in :keys and w.number in :numbers\
+        """)
+    List<KeyData> present(Collection<Long> products, Collection<String> keys, Collection<Integer> numbers);
+
+    @Query("""
+        select new app.ballast.backlog.KeyData(w.productKey, w.number) from WorkItem w
         where w.outcome.mergedIntoId = :id order by w.id\
         """)
     List<KeyData> mergedInto(long id, Limit limit);

@@ -13,7 +13,10 @@
             "audit",
             "portfolio",
             "portfolio :: ui",
-            "discussion"
+            "discussion",
+            "discussion :: keys",
+            "discussion :: subjects",
+            "discussion :: ui"
         })
 package app.ballast.backlog;
 

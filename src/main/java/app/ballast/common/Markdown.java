@@ -36,6 +36,8 @@ public final class Markdown {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).softbreak("<br>\n").build();
 
+    private static final String MENTION = "ballast-mention";
+
     private static final PolicyFactory HARMLESS = new HtmlPolicyBuilder()
             .allowElements("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code")
             .allowElements("strong", "b", "em", "i", "del", "s", "sub", "sup", "kbd", "details", "summary")
@@ -49,7 +51,14 @@ public final class Markdown {
             .allowAttributes("href")
             .onElements("a")
             .allowUrlProtocols("http", "https", "mailto")
+            .allowAttributes("router-link")
+            .matching(true, "")
+            .onElements("a")
             .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
+            .allowElements("span")
+            .allowAttributes("class")
+            .matching(false, MENTION)
+            .onElements("span")
             .toFactory();
 
     private Markdown() {}
@@ -61,6 +70,15 @@ public final class Markdown {
         } catch (StackOverflowError tooDeep) {
             // Emphasis inside emphasis, thousands of times: shown as it was typed.
             return "<pre>" + HtmlUtils.htmlEscape(markdown) + "</pre>";
+        }
+    }
+
+    /** As {@link #toHtml(String)}, with the names of who is mentioned and with links behind the keys that mean something. */
+    public static String toHtml(String markdown, MarkdownNames names) {
+        try {
+            return HARMLESS.sanitize(RENDERER.render(new NamePlacing(names, MENTION).place(PARSER.parse(markdown))));
+        } catch (StackOverflowError tooDeep) {
+            return toHtml(markdown);
         }
     }
 

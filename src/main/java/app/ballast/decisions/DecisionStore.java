@@ -47,6 +47,19 @@ class DecisionStore {
                         .list();
     }
 
+    /** Those of some numbers that hang on some products. */
+    List<DecisionId> present(Collection<DecisionId> ids, Collection<ProductId> products) {
+        return ids.isEmpty() || products.isEmpty()
+                ? List.of()
+                : database.sql("select id from decision where id in (:ids) and product_id in (:products)")
+                        .param("ids", ids.stream().map(DecisionId::value).toList())
+                        .param(
+                                "products",
+                                products.stream().map(ProductId::value).toList())
+                        .query((row, n) -> new DecisionId(row.getLong("id")))
+                        .list();
+    }
+
     /** Those of a product that were decided in a time, whatever became of them, by day. */
     List<StoredDecision> decided(ProductId product, LocalDate from, LocalDate to) {
         return database.sql(SELECT + """

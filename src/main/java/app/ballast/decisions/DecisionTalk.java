@@ -4,9 +4,11 @@ import app.ballast.audit.ActivityLog;
 import app.ballast.audit.ActivityRow;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
-import app.ballast.discussion.CommentRow;
 import app.ballast.discussion.DiscussionService;
+import app.ballast.discussion.TalkReader;
+import app.ballast.discussion.TalkWriter;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,19 +30,19 @@ public class DecisionTalk {
         this.log = log;
     }
 
-    /** The newest comments, at most {@code most}, the newest last. */
+    /** Reads what was said about a decision. */
     @SignedIn
     @Transactional(readOnly = true)
-    public List<CommentRow> comments(DecisionId id, int most) {
-        return discussion.comments(reader.visible(id).id().subject(), most);
+    public <T> T read(DecisionId id, Function<TalkReader, T> question) {
+        return question.apply(discussion.reader(reader.visible(id).id().subject()));
     }
 
-    /** Adds a comment: Markdown of 1 to 20,000 characters. */
+    /** Takes part in what is said about a decision. */
     @SignedIn
-    public void comment(DecisionId id, String body) {
+    public <T> T write(DecisionId id, Function<TalkWriter, T> act) {
         StoredDecision decision = reader.visible(id);
-        discussion.comment(decision.id().subject(), body);
-        log.record(decision, "commented on");
+        return act.apply(discussion.writer(
+                decision.id().subject(), decision.product().value(), done -> log.record(decision, done.action())));
     }
 
     /** What was done to it, at most {@code most}, the newest first. */

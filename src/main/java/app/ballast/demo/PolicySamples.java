@@ -2,9 +2,9 @@ package app.ballast.demo;
 
 import app.ballast.demo.sample.SamplePerson;
 import app.ballast.demo.sample.SampleWorkspace;
+import app.ballast.tradeoffs.mix.Part;
 import app.ballast.tradeoffs.policy.CountingTargets;
 import app.ballast.tradeoffs.policy.MixBand;
-import app.ballast.tradeoffs.policy.MixPart;
 import app.ballast.tradeoffs.policy.PolicyBook;
 import app.ballast.tradeoffs.policy.PolicyLevels;
 import app.ballast.tradeoffs.policy.PolicyText;
@@ -49,10 +49,10 @@ class PolicySamples {
                         PolicyLevels.DEFAULT,
                         CountingTargets.ALL,
                         new MixBand(Map.of(
-                                MixPart.FEATURE, share("0.4", "0.7"),
-                                MixPart.STABILITY, share("0.1", "0.4"),
-                                MixPart.TECH_DEBT, share("0.1", "0.3"),
-                                MixPart.UNPLANNED, share("0", "0.25"))),
+                                Part.FEATURE, share("0.4", "0.7"),
+                                Part.STABILITY, share("0.1", "0.4"),
+                                Part.TECH_DEBT, share("0.1", "0.3"),
+                                Part.UNPLANNED, share("0", "0.25"))),
                         second.atZone(ZoneOffset.UTC).toLocalDate()),
                 new Signatures(signature(samples, ids, one, first), signature(samples, ids, other, second)),
                 second);

@@ -18,6 +18,7 @@
             "engagement :: retention",
             "decisions",
             "decisions :: review",
+            "tradeoffs :: mix",
             "tradeoffs :: policy"
         })
 package app.ballast.demo;

@@ -1,18 +1,12 @@
 package app.ballast.discussion;
 
-import app.ballast.common.CleanText;
-import app.ballast.common.DomainException;
 import app.ballast.common.SubjectRef;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
 import app.ballast.people.CurrentUser;
-import app.ballast.people.PeopleDirectory;
-import app.ballast.people.PersonId;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.data.domain.Limit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,51 +20,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class DiscussionService {
 
-    private static final int LONGEST = 20_000;
-
-    private final CommentRepository comments;
+    private final Talks talks;
+    private final CommentWork work;
     private final VoteRepository votes;
     private final Moves moves;
-    private final PeopleDirectory people;
     private final CurrentUser user;
     private final Clock clock;
 
-    DiscussionService(
-            CommentRepository comments,
-            VoteRepository votes,
-            Moves moves,
-            PeopleDirectory people,
-            CurrentUser user,
-            Clock clock) {
-        this.comments = comments;
+    DiscussionService(Talks talks, CommentWork work, VoteRepository votes, Moves moves, CurrentUser user, Clock clock) {
+        this.talks = talks;
+        this.work = work;
         this.votes = votes;
         this.moves = moves;
-        this.people = people;
         this.user = user;
         this.clock = clock;
     }
 
-    /** The newest comments, at most {@code most}, the newest last. Two queries. */
+    /** Reads what was said about a subject. */
     @SignedIn
-    public List<CommentRow> comments(SubjectRef subject, int most) {
-        List<CommentData> found =
-                comments.newest(subject.type(), subject.id(), Limit.of(most)).reversed();
-        Map<PersonId, String> names = people.names(
-                found.stream().map(row -> new PersonId(row.authorId())).collect(Collectors.toSet()));
-        return found.stream()
-                .map(row -> new CommentRow(
-                        row.id(), names.getOrDefault(new PersonId(row.authorId()), ""), row.body(), row.createdAt()))
-                .toList();
+    public TalkReader reader(SubjectRef subject) {
+        return new TalkReader(talks, subject);
     }
 
-    /** Adds a comment of the person who asks: Markdown of 1 to 20,000 characters. */
+    /**
+     * Takes part in what is said about a subject.
+     *
+     * @param product number of the product that it hangs on, null for none
+     * @param log writes down what was done
+     */
     @SignedIn
-    public void comment(SubjectRef subject, String body) {
-        String clean = CleanText.of(body);
-        if (clean.isEmpty() || clean.length() > LONGEST) {
-            throw DomainException.invalid("comment", "discussion.error.comment", LONGEST);
-        }
-        comments.save(new Comment(subject, user.id(), clean, clock.instant()));
+    public TalkWriter writer(SubjectRef subject, @Nullable Long product, Consumer<TalkAct> log) {
+        return new TalkWriter(work, subject, product, log);
     }
 
     /** Whether the person who asks has voted. */

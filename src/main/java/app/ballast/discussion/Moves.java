@@ -37,6 +37,11 @@ class Moves {
     void moveBack(SubjectRef from, SubjectRef to) {
         Map<String, Object> both = Map.of("type", from.type(), "from", from.id(), "to", to.id());
         run("update discussion_comment set subject_id = :from " + moved("COMMENT", ":to"), both);
+        // What was answered meanwhile stays in its thread.
+        run("""
+                update discussion_comment set subject_id = :from
+                where subject_type = :type and subject_id = :to and parent_id in (
+                    select id from discussion_comment where subject_type = :type and subject_id = :from)""", both);
         run("update discussion_vote set subject_id = :from " + moved("VOTE", ":to"), both);
         run(
                 "delete from discussion_moved where subject_type = :type and from_id = :from",

@@ -1,11 +1,19 @@
 /**
- * Comments and votes on any subject. Knows no subject: the room that owns one checks who may see it, then asks here; a
+ * Comments, votes and requests on any subject. Knows no subject: the room that owns one checks who may see it, then asks here; a
  * page never does.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Discussion",
-        allowedDependencies = {"common", "common :: access", "people"})
+        allowedDependencies = {
+            "common",
+            "common :: access",
+            "common :: jobs",
+            "common :: live",
+            "common :: ui",
+            "people",
+            "portfolio"
+        })
 package app.ballast.discussion;
 
 import org.jspecify.annotations.NullMarked;

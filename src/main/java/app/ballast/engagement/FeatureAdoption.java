@@ -14,6 +14,7 @@ import app.ballast.metrics.PointTally;
 import app.ballast.metrics.SeriesId;
 import app.ballast.metrics.SeriesPoint;
 import app.ballast.portfolio.CostHistory;
+import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ServiceCosts;
 import app.ballast.portfolio.ServiceId;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +152,29 @@ public class FeatureAdoption {
                 features.stored(key).series(),
                 start(period.from()),
                 start(period.to().plusDays(1))));
+    }
+
+    /**
+     * The course of the feature that a product has bet on last: of those with a target the one that shipped latest. Empty where
+     * none has shipped with one. Always as many queries.
+     */
+    @SignedIn
+    public Optional<FeatureCourse> latestBet(ProductId product, Period period) {
+        return features.latestBet(product).map(feature -> {
+            List<KnownAdoption> all = known(metrics.points(
+                    feature.series(),
+                    start(period.before().from()),
+                    start(period.to().plusDays(1))));
+            return new FeatureCourse(
+                    feature,
+                    all.stream()
+                            .filter(known -> period.contains(known.adoption().date()))
+                            .toList(),
+                    all.stream()
+                            .filter(known -> known.adoption().date().isBefore(period.from()))
+                            .reduce((earlier, later) -> later)
+                            .orElse(null));
+        });
     }
 
     /** What was counted of these features on a day; those that were not are left out. One query. */

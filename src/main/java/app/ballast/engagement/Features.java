@@ -11,11 +11,13 @@ import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.portfolio.ServiceId;
 import app.ballast.portfolio.ServiceRef;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,6 +44,18 @@ class Features {
         return rows(
                 store.of(products.stream().map(ProductRef::id).toList()),
                 products.stream().collect(Collectors.toMap(ProductRef::id, Function.identity())));
+    }
+
+    /** Of a product's features that have shipped with a target the one that did last. */
+    Optional<FeatureRow> latestBet(ProductId id) {
+        ProductRef product = portfolio.product(id);
+        return store.of(List.of(id)).stream()
+                .filter(feature -> feature.targetShare() != null)
+                .flatMap(feature -> Stream.ofNullable(feature.shippedOn()).map(day -> Map.entry(day, feature)))
+                .max(Map.Entry.<LocalDate, StoredFeature>comparingByKey()
+                        .thenComparing(entry -> entry.getValue().id().value()))
+                .map(entry ->
+                        rows(List.of(entry.getValue()), Map.of(id, product)).getFirst());
     }
 
     /** Archived or not; one of a product that the asker does not see answers as one that is not there. */

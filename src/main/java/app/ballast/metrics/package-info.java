@@ -11,7 +11,8 @@
             "people",
             "people :: ui",
             "audit",
-            "portfolio"
+            "portfolio",
+            "discussion :: subjects"
         })
 package app.ballast.metrics;
 

@@ -61,6 +61,18 @@ public class PeopleDirectory {
                 .toList();
     }
 
+    /**
+     * Active people who are called so.
+     *
+     * @param names in lower case
+     */
+    @SignedIn
+    public List<PersonRef> called(Collection<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : people.activeCalled(names).stream().map(PersonRefRow::ref).toList();
+    }
+
     /** Names by person, of active and former people alike. One query. */
     @SignedIn
     public Map<PersonId, String> names(Collection<PersonId> ids) {
@@ -70,6 +82,16 @@ public class PeopleDirectory {
         return people.named(ids.stream().map(PersonId::value).toList()).stream()
                 .map(PersonRefRow::ref)
                 .collect(Collectors.toMap(PersonRef::id, PersonRef::name));
+    }
+
+    /** Those of some people whose account is open. One query. */
+    @SignedIn
+    public Set<PersonId> active(Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : people.active(ids.stream().map(PersonId::value).toList()).stream()
+                        .map(PersonId::new)
+                        .collect(Collectors.toSet());
     }
 
     /** The teams that work today, by name. */

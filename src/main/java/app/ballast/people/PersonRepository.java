@@ -35,8 +35,15 @@ interface PersonRepository extends Repository<Person, Long> {
             + " and (:text = '' or lower(p.name) like :text escape '!') order by lower(p.name), p.id")
     List<PersonRefRow> activeNamed(String text, Limit limit);
 
+    @Query("select new app.ballast.people.PersonRefRow(p.id, p.name) from Person p where p.active = true"
+            + " and lower(p.name) in :names order by p.id")
+    List<PersonRefRow> activeCalled(Collection<String> names);
+
     @Query("select new app.ballast.people.PersonRefRow(p.id, p.name) from Person p where p.id in :ids")
     List<PersonRefRow> named(Collection<Long> ids);
+
+    @Query("select p.id from Person p where p.active = true and p.id in :ids")
+    List<Long> active(Collection<Long> ids);
 
     @Query("select count(p) from Person p join p.roles r where p.active = true and r = :role")
     long countActiveWith(Role role);

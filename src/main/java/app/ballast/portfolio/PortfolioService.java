@@ -6,6 +6,7 @@ import app.ballast.common.RequestMemo;
 import app.ballast.common.access.Anyone;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
+import app.ballast.people.PersonId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +56,12 @@ public class PortfolioService {
     @SignedIn
     public boolean sees(ProductId id) {
         return visible.sees(id);
+    }
+
+    /** Those of some people for whom each of some products exists, archived or not, whoever asks. At most two queries. */
+    @SignedIn
+    public Map<ProductId, Set<PersonId>> readers(Collection<ProductId> products, Collection<PersonId> people) {
+        return visible.readers(products, people);
     }
 
     /** The product, archived or not. A restricted one that the asker may not see answers as one that is not there. */

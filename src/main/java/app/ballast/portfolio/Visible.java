@@ -3,10 +3,13 @@ package app.ballast.portfolio;
 import app.ballast.common.RequestMemo;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
+import app.ballast.people.PersonId;
 import app.ballast.people.SignedInPerson;
 import app.ballast.people.TeamId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,6 +74,25 @@ class Visible {
         return visibility.get() == Visibility.OPEN
                 || user.isSystem()
                 || products().stream().anyMatch(product -> product.id().equals(id));
+    }
+
+    /** Those of some people for whom each of some products exists. A product that is not there exists for nobody. */
+    Map<ProductId, Set<PersonId>> readers(Collection<ProductId> asked, Collection<PersonId> readers) {
+        List<Product> found =
+                all().stream().filter(product -> asked.contains(product.id())).toList();
+        Set<PersonId> everybody = Set.copyOf(readers);
+        Map<PersonId, Set<TeamId>> teams = found.stream().allMatch(product -> product.visibility() == Visibility.OPEN)
+                ? Map.of()
+                : people.teamsOf(everybody);
+        return found.stream()
+                .collect(Collectors.toMap(
+                        Product::id,
+                        product -> product.visibility() == Visibility.OPEN
+                                ? everybody
+                                : everybody.stream()
+                                        .filter(person -> !Collections.disjoint(
+                                                product.teams(), teams.getOrDefault(person, Set.of())))
+                                        .collect(Collectors.toSet())));
     }
 
     private List<Product> all() {

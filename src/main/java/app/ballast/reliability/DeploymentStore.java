@@ -136,7 +136,7 @@ class DeploymentStore {
         return services.isEmpty()
                 ? List.of()
                 : database.sql("""
-                                select service_id, deployed_at, label from deployment
+                                select service_id, deployed_at, label, status from deployment
                                 where service_id in (:services) and environment = :production
                                   and status <> :never and deployed_at >= :from and deployed_at < :to
                                 order by deployed_at, id""")
@@ -148,7 +148,8 @@ class DeploymentStore {
                         .query((row, number) -> new DeploymentRow(
                                 service(row, services),
                                 Objects.requireNonNull(instant(row, "deployed_at")),
-                                row.getString("label")))
+                                row.getString("label"),
+                                DeploymentStatus.FAILED.name().equals(row.getString("status"))))
                         .list();
     }
 

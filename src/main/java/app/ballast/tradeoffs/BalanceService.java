@@ -6,7 +6,9 @@ import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
 import app.ballast.decisions.DecisionService;
 import app.ballast.engagement.EngagementService;
+import app.ballast.engagement.FeatureAdoption;
 import app.ballast.engagement.ProductDays;
+import app.ballast.engagement.SurveyService;
 import app.ballast.metrics.TargetService;
 import app.ballast.portfolio.CapacityService;
 import app.ballast.portfolio.PortfolioService;
@@ -35,6 +37,8 @@ public class BalanceService {
     private final ReliabilityService reliability;
     private final SloBudgets budgets;
     private final EngagementService engagement;
+    private final FeatureAdoption adoption;
+    private final SurveyService surveys;
     private final ProductDays days;
     private final TargetService targets;
     private final DecisionService decisions;
@@ -47,6 +51,8 @@ public class BalanceService {
             ReliabilityService reliability,
             SloBudgets budgets,
             EngagementService engagement,
+            FeatureAdoption adoption,
+            SurveyService surveys,
             ProductDays days,
             TargetService targets,
             DecisionService decisions,
@@ -57,6 +63,8 @@ public class BalanceService {
         this.reliability = reliability;
         this.budgets = budgets;
         this.engagement = engagement;
+        this.adoption = adoption;
+        this.surveys = surveys;
         this.days = days;
         this.targets = targets;
         this.decisions = decisions;
@@ -94,6 +102,8 @@ public class BalanceService {
                 ReliabilitySide.of(reliability.snapshot(id, ReliabilitySide.needed(period)), period, zone),
                 budgets.ofProduct(id, period).orElse(null),
                 engagement.snapshot(id, period),
+                adoption.latestBet(id, period).orElse(null),
+                surveys.readings(id, period),
                 portfolio.releases(List.of(id), period),
                 decisions.decidedBetween(id, period),
                 targets.current(id));

@@ -18,6 +18,7 @@ import app.ballast.tradeoffs.mix.InProgress;
 import app.ballast.tradeoffs.mix.InvestmentMix;
 import app.ballast.tradeoffs.mix.Part;
 import app.ballast.tradeoffs.mix.Response;
+import app.ballast.tradeoffs.policy.PolicyService;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,6 +41,7 @@ public class MixService {
     private final WorkHistory work;
     private final IncidentResponses responses;
     private final PeopleDirectory people;
+    private final PolicyService policies;
     private final Clock clock;
 
     MixService(
@@ -47,11 +49,13 @@ public class MixService {
             WorkHistory work,
             IncidentResponses responses,
             PeopleDirectory people,
+            PolicyService policies,
             Clock clock) {
         this.portfolio = portfolio;
         this.work = work;
         this.responses = responses;
         this.people = people;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -88,6 +92,7 @@ public class MixService {
                 answered.stream()
                         .filter(IncidentResponse::touches)
                         .collect(Collectors.toMap(one -> one.incident().value(), one -> one, (one, other) -> one)),
+                policies.inForce(List.of(id)).get(id),
                 now);
     }
 

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param begunBefore how many began in the period before
  * @param recovery of the incidents that began in the period
  * @param deployments in the period
- * @param deploymentsBefore how many there were in the period before
+ * @param deploymentsBefore how many there were in the period before, and how many of them failed
  */
 public record ReliabilitySide(
         List<ServiceRef> services,
@@ -59,8 +59,32 @@ public record ReliabilitySide(
         int begunBefore,
         IncidentStatistics recovery,
         List<DeploymentRow> deployments,
-        int deploymentsBefore,
+        Deployed deploymentsBefore,
         @Nullable Freshness freshness) {
+
+    /**
+     * Changes that were brought to production.
+     *
+     * @param all how many
+     * @param failed how many of them needed somebody to step in at once
+     */
+    public record Deployed(int all, int failed) {
+
+        static Deployed of(List<DeploymentRow> deployments) {
+            return new Deployed(deployments.size(), (int)
+                    deployments.stream().filter(DeploymentRow::failed).count());
+        }
+
+        /** Change fail rate: failed / all, from 0 to 1; null without any. Source: dora.dev. */
+        public @Nullable Double failRate() {
+            return all == 0 ? null : (double) failed / all;
+        }
+    }
+
+    /** The deployments of the period, counted. */
+    public Deployed deployed() {
+        return Deployed.of(deployments);
+    }
 
     public ReliabilitySide {
         daily = Collections.unmodifiableList(new ArrayList<>(daily));
@@ -121,10 +145,10 @@ public record ReliabilitySide(
                 snapshot.deployments().stream()
                         .filter(deployment -> !deployment.deployedAt().isBefore(from))
                         .toList(),
-                (int) snapshot.deployments().stream()
+                Deployed.of(snapshot.deployments().stream()
                         .filter(deployment -> !deployment.deployedAt().isBefore(earlier)
                                 && deployment.deployedAt().isBefore(from))
-                        .count(),
+                        .toList()),
                 snapshot.freshness());
     }
 

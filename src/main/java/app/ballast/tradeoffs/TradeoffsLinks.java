@@ -7,4 +7,9 @@ public final class TradeoffsLinks {
     public static final String WALL = "wall";
 
     private TradeoffsLinks() {}
+
+    /** The Balance page of the product with this key. */
+    public static String balance(String product) {
+        return "?product=" + product;
+    }
 }

@@ -11,6 +11,7 @@
             "people :: ui",
             "audit",
             "portfolio",
+            "discussion :: subjects",
             "backlog",
             "backlog :: holding",
             "metrics",

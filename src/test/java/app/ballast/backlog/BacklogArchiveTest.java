@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.ballast.discussion.CommentRow;
 import app.ballast.discussion.PastComment;
 import app.ballast.discussion.PastVote;
 import app.ballast.people.SystemActor;
@@ -57,7 +58,7 @@ class BacklogArchiveTest extends BacklogTest {
         assertThat(item.doneAt()).isEqualTo(DONE);
         assertThat(item.updatedAt()).isEqualTo(DONE);
         assertThat(item.votes()).isEqualTo(1);
-        assertThat(viewer.call(() -> talk.comments(item.id(), 9)))
+        assertThat(viewer.<List<CommentRow>>call(() -> talk.read(item.id(), said -> said.after(null, 9))))
                 .extracting("author", "body", "createdAt")
                 .containsExactly(tuple("A. Viewer", "Please.", DECIDED));
         assertThat(product.call(() -> backlog.details(item.id())).voted()).isTrue();

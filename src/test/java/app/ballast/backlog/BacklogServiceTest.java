@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.ballast.audit.ActivityRow;
 import app.ballast.common.DomainException;
 import app.ballast.common.DomainException.Sort;
+import app.ballast.discussion.CommentRow;
+import app.ballast.discussion.NewComment;
 import app.ballast.people.Role;
 import app.ballast.people.SystemActor;
 import app.ballast.portfolio.NewProduct;
@@ -114,9 +116,12 @@ class BacklogServiceTest extends BacklogTest {
                     .isZero();
             assertMissing(() -> outsider.call(() -> backlog.details(key)), "SEC-1");
             assertMissing(() -> outsider.call(() -> backlog.details(id)), String.valueOf(id.value()));
-            assertMissing(() -> outsider.run(() -> talk.comment(id, "Hm")), String.valueOf(id.value()));
+            assertMissing(
+                    () -> outsider.run(() -> talk.write(id, say -> say.comment(NewComment.of("Hm")))),
+                    String.valueOf(id.value()));
             assertMissing(() -> outsider.call(() -> talk.vote(id, true)), String.valueOf(id.value()));
-            assertMissing(() -> outsider.call(() -> talk.comments(id, 5)), String.valueOf(id.value()));
+            assertMissing(
+                    () -> outsider.call(() -> talk.read(id, said -> said.after(null, 5))), String.valueOf(id.value()));
             assertMissing(() -> outsider.call(() -> talk.history(id, 5)), String.valueOf(id.value()));
             assertMissing(() -> outsider.call(() -> backlog.log(NewWorkItem.of(secret, Kind.FEATURE, "T"))), "");
         }
@@ -268,14 +273,16 @@ class BacklogServiceTest extends BacklogTest {
     @Test
     void commentsAreReadInTheOrderInWhichTheyWereMade() {
         WorkItemDetails item = log(Kind.FEATURE, "Gift cards");
-        viewer.run(() -> talk.comment(item.id(), "First"));
-        product.run(() -> talk.comment(item.id(), "Second"));
-        assertThat(viewer.call(() -> talk.comments(item.id(), 10)))
+        viewer.run(() -> talk.write(item.id(), say -> say.comment(NewComment.of("First"))));
+        product.run(() -> talk.write(item.id(), say -> say.comment(NewComment.of("Second"))));
+        assertThat(viewer.<List<CommentRow>>call(() -> talk.read(item.id(), said -> said.after(null, 10))))
                 .extracting("body", "author")
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("First", "A. Viewer"),
                         org.assertj.core.groups.Tuple.tuple("Second", "P. Manager"));
-        assertSort(() -> viewer.run(() -> talk.comment(item.id(), " \u0000")), Sort.INVALID);
+        assertSort(
+                () -> viewer.run(() -> talk.write(item.id(), say -> say.comment(NewComment.of(" \u0000")))),
+                Sort.INVALID);
     }
 
     private List<ItemKey> found(BacklogFilter filter) {

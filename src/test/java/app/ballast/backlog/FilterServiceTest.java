@@ -3,6 +3,7 @@ package app.ballast.backlog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ballast.backlog.filter.FilterWord;
+import app.ballast.discussion.NewComment;
 import app.ballast.people.Role;
 import app.ballast.people.SystemActor;
 import app.ballast.portfolio.NewProduct;
@@ -82,7 +83,8 @@ class FilterServiceTest extends BacklogTest {
         technology.run(() -> backlog.edit(now.id(), now.version(), assigned(now.edit())));
         technology.run(
                 () -> triage.snooze(debt.id(), java.time.LocalDate.now(clock).plusDays(30)));
-        viewer.run(() -> talk.comment(feature.id(), "Customers ask for brainstorming, daily."));
+        viewer.run(() ->
+                talk.write(feature.id(), say -> say.comment(NewComment.of("Customers ask for brainstorming, daily."))));
         viewer.run(() -> talk.vote(stability.id(), true));
         product.run(() -> talk.vote(stability.id(), true));
         viewer.run(() -> talk.vote(debt.id(), true));

@@ -2,6 +2,7 @@ package app.ballast.backlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ballast.discussion.NewComment;
 import app.ballast.support.ManyItems;
 import app.ballast.support.Queries;
 import app.ballast.support.TestDatabase;
@@ -28,12 +29,12 @@ class ItemListsScaleTest extends BacklogTest {
     @Test
     void pagesAskAsOftenForManyItemsAsForAHundred() {
         WorkItemDetails item = log(Kind.FEATURE, "The item beside the table");
-        viewer.run(() -> talk.comment(item.id(), "One"));
+        viewer.run(() -> talk.write(item.id(), say -> say.comment(NewComment.of("One"))));
         fill(2, 100);
         Map<String, Long> few = statements(item);
         viewer.run(() -> {
             for (int i = 0; i < 9; i++) {
-                talk.comment(item.id(), "More");
+                talk.write(item.id(), say -> say.comment(NewComment.of("More")));
             }
         });
         fill(102, ManyItems.MANY);
@@ -61,7 +62,7 @@ class ItemListsScaleTest extends BacklogTest {
         counts.put("count", count(() -> backlog.count(filter)));
         counts.put("reader", count(() -> backlog.after(BacklogFilter.ALL, item.id(), 50)));
         counts.put("item", count(() -> backlog.details(item.key())));
-        counts.put("comments", count(() -> talk.comments(item.id(), 50)));
+        counts.put("comments", count(() -> talk.read(item.id(), said -> said.after(null, 50))));
         counts.put("history", count(() -> talk.history(item.id(), 50)));
         counts.put("triage", count(() -> triage.waiting(Set.of(), 0, 50)));
         counts.put("badge", count(() -> triage.countWaiting(Set.of(), 100)));

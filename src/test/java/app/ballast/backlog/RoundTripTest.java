@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ballast.backlog.scoring.Input;
 import app.ballast.common.importing.ImportPreview;
 import app.ballast.common.importing.ImportResult;
+import app.ballast.discussion.CommentRow;
+import app.ballast.discussion.NewComment;
 import app.ballast.people.Role;
 import app.ballast.people.SystemActor;
 import app.ballast.portfolio.NewProduct;
@@ -13,6 +15,7 @@ import app.ballast.support.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,9 +45,9 @@ class RoundTripTest extends ImportTest {
     void whatOthersSaidComesBackOnlyWithAnAdministrator() {
         ActingAs administrator = ActingAs.somebody(people, "Ad Min", Role.ADMIN, Role.PRODUCT);
         WorkItemDetails item = log(Kind.FEATURE, "Gift cards");
-        viewer.run(() -> talk.comment(item.id(), "=Please"));
+        viewer.run(() -> talk.write(item.id(), say -> say.comment(NewComment.of("=Please"))));
         viewer.run(() -> talk.vote(item.id(), true));
-        product.run(() -> talk.comment(item.id(), "Mine"));
+        product.run(() -> talk.write(item.id(), say -> say.comment(NewComment.of("Mine"))));
         product.run(() -> scoring.enter(item.id(), Input.VALUE_PER_WEEK, BigDecimal.TEN));
         String file = write(administrator, ExportFormat.JSON);
         assertThat(write(product, ExportFormat.JSON)).as("who voted").contains("\"voters\":null");
@@ -58,7 +61,7 @@ class RoundTripTest extends ImportTest {
         store(file, Map.of());
         WorkItemDetails mine = item("CHK-1");
         assertThat(mine.votes()).isZero();
-        assertThat(viewer.call(() -> talk.comments(mine.id(), 10)))
+        assertThat(viewer.<List<CommentRow>>call(() -> talk.read(mine.id(), said -> said.after(null, 10))))
                 .singleElement()
                 .satisfies(comment -> assertThat(comment.author()).isEqualTo("P. Manager"));
 
@@ -66,7 +69,8 @@ class RoundTripTest extends ImportTest {
         store(administrator, "all.json", file, Map.of());
         WorkItemDetails all = item("CHK-1");
         assertThat(all.votes()).isEqualTo(1);
-        assertThat(viewer.call(() -> talk.comments(all.id(), 10))).hasSize(2);
+        assertThat(viewer.<List<CommentRow>>call(() -> talk.read(all.id(), said -> said.after(null, 10))))
+                .hasSize(2);
         assertThat(write(administrator, ExportFormat.JSON)).isEqualTo(file);
     }
 

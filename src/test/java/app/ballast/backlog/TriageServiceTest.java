@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.ballast.audit.ActivityRow;
 import app.ballast.common.DomainException;
 import app.ballast.common.DomainException.Sort;
+import app.ballast.discussion.CommentRow;
+import app.ballast.discussion.NewComment;
 import app.ballast.people.SystemActor;
 import app.ballast.portfolio.NewProduct;
 import app.ballast.portfolio.ProductId;
@@ -106,8 +108,8 @@ class TriageServiceTest extends BacklogTest {
         viewer.run(() -> talk.vote(kept.id(), true));
         viewer.run(() -> talk.vote(twin.id(), true));
         technology.run(() -> talk.vote(twin.id(), true));
-        viewer.run(() -> talk.comment(kept.id(), "On the kept one"));
-        technology.run(() -> talk.comment(twin.id(), "On the twin"));
+        viewer.run(() -> talk.write(kept.id(), say -> say.comment(NewComment.of("On the kept one"))));
+        technology.run(() -> talk.write(twin.id(), say -> say.comment(NewComment.of("On the twin"))));
 
         Triaged done = product.call(() -> triage.merge(twin.id(), kept.key()));
         assertThat(now(twin).status()).isEqualTo(Status.MERGED);
@@ -117,10 +119,12 @@ class TriageServiceTest extends BacklogTest {
         assertThat(comments(kept)).containsExactly("On the kept one", "On the twin");
         assertThat(comments(twin)).isEmpty();
         assertThat(history(kept)).contains("took in");
-        assertSort(() -> viewer.run(() -> talk.comment(twin.id(), "Here?")), Sort.CONFLICT);
+        assertSort(
+                () -> viewer.run(() -> talk.write(twin.id(), say -> say.comment(NewComment.of("Here?")))),
+                Sort.CONFLICT);
         assertSort(() -> viewer.run(() -> talk.vote(twin.id(), true)), Sort.CONFLICT);
 
-        product.run(() -> talk.comment(kept.id(), "After the merge"));
+        product.run(() -> talk.write(kept.id(), say -> say.comment(NewComment.of("After the merge"))));
         product.run(() -> triage.undo(done.id(), done.version()));
         assertThat(now(twin).votes()).isEqualTo(2);
         assertThat(now(kept).votes()).isEqualTo(1);
@@ -135,7 +139,7 @@ class TriageServiceTest extends BacklogTest {
         WorkItemDetails a = log(Kind.FEATURE, "A");
         WorkItemDetails b = log(Kind.FEATURE, "B");
         WorkItemDetails c = log(Kind.FEATURE, "C");
-        viewer.run(() -> talk.comment(a.id(), "of a"));
+        viewer.run(() -> talk.write(a.id(), say -> say.comment(NewComment.of("of a"))));
         Triaged first = product.call(() -> triage.merge(a.id(), b.key()));
         Triaged second = product.call(() -> triage.merge(b.id(), c.key()));
         assertThat(comments(c)).containsExactly("of a");
@@ -187,7 +191,7 @@ class TriageServiceTest extends BacklogTest {
     }
 
     private List<String> comments(WorkItemDetails item) {
-        return viewer.call(() -> talk.comments(item.id(), 50)).stream()
+        return viewer.<List<CommentRow>>call(() -> talk.read(item.id(), said -> said.after(null, 50))).stream()
                 .map(comment -> comment.body())
                 .toList();
     }

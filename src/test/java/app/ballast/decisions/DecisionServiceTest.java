@@ -10,6 +10,8 @@ import app.ballast.common.DomainException;
 import app.ballast.common.Period;
 import app.ballast.decisions.review.DelayCost;
 import app.ballast.decisions.review.Direction;
+import app.ballast.discussion.CommentRow;
+import app.ballast.discussion.NewComment;
 import app.ballast.people.Role;
 import app.ballast.portfolio.ProductId;
 import app.ballast.support.ActingAs;
@@ -242,7 +244,9 @@ class DecisionServiceTest extends DecisionGround {
         assertThat(product.call(() -> list.find(DecisionFilter.ALL))).isEmpty();
         assertThat(product.call(list::waiting)).isZero();
         assertRefused("error.not-found", () -> viewer.call(() -> decisions.get(id)));
-        assertRefused("error.not-found", () -> viewer.call(() -> talk.comments(id, 9)));
+        assertRefused(
+                "error.not-found",
+                () -> viewer.<List<CommentRow>>call(() -> talk.read(id, said -> said.after(null, 9))));
         assertRefused("error.not-found", () -> product.run(() -> signing.sign(id, 0, SigningSide.PRODUCT)));
         assertRefused("error.not-found", () -> product.run(() -> reviews.workOut(id)));
     }
@@ -261,8 +265,10 @@ class DecisionServiceTest extends DecisionGround {
     @Test
     void everybodyTalks() {
         DecisionId id = propose(draft(List.of()));
-        viewer.run(() -> talk.comment(id, "Why not both?"));
-        assertThat(product.call(() -> talk.comments(id, 9))).extracting("body").containsExactly("Why not both?");
+        viewer.run(() -> talk.write(id, say -> say.comment(NewComment.of("Why not both?"))));
+        assertThat(product.<List<CommentRow>>call(() -> talk.read(id, said -> said.after(null, 9))))
+                .extracting("body")
+                .containsExactly("Why not both?");
     }
 
     private static void assertField(String field, Runnable work) {

@@ -18,6 +18,7 @@ import app.ballast.backlog.WorkItemDetails;
 import app.ballast.common.DomainException;
 import app.ballast.common.Period;
 import app.ballast.demo.sample.SampleWorkspace;
+import app.ballast.discussion.CommentRow;
 import app.ballast.engagement.EngagementService;
 import app.ballast.engagement.EngagementSnapshot;
 import app.ballast.engagement.FeatureAdoption;
@@ -187,7 +188,8 @@ class SampleLoaderTest {
         assertThat(item.createdAt()).isBefore(clock.instant().minusSeconds(390L * 86_400));
         assertThat(item.decidedAt()).isNotNull().isAfter(item.createdAt());
         assertThat(item.votes()).isEqualTo(17);
-        assertThat(asSystem(() -> discussion.comments(item.id(), 100)))
+        assertThat(SampleLoaderTest.<List<CommentRow>>asSystem(
+                        () -> discussion.read(item.id(), said -> said.after(null, 100))))
                 .hasSize(13)
                 .first()
                 .satisfies(comment -> assertThat(comment.author()).isEqualTo("Samuel Okello"));

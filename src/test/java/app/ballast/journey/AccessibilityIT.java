@@ -21,6 +21,7 @@ class AccessibilityIT extends BrowserTest {
             "/",
             "/?product=SRC&days=365",
             "/wall",
+            "/inbox",
             "/triage",
             "/backlog",
             "/backlog?view=board",

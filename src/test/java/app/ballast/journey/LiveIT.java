@@ -39,7 +39,7 @@ class LiveIT extends BrowserTest {
                         new Page.GetByRoleOptions().setName("Comment").setExact(true))
                 .click();
 
-        assertThat(reader.locator(".backlog-comment", new Page.LocatorOptions().setHasText("Seen by the others")))
+        assertThat(reader.locator(".talk-comment", new Page.LocatorOptions().setHasText("Seen by the others")))
                 .hasCount(1);
         assertThat(typist.locator(".backlog-news")).containsText("Somebody else changed this item");
         assertThat(comment(typist)).hasValue("Half a thought");
@@ -165,6 +165,6 @@ class LiveIT extends BrowserTest {
     }
 
     private static Locator comment(Page page) {
-        return page.locator(".backlog-comment-form textarea");
+        return page.locator(".talk-composer textarea");
     }
 }

@@ -21,6 +21,7 @@ final class Views {
             View.open("password").alsoAt("no-such-secret"),
             View.of("", EVERYBODY),
             View.of("wall", EVERYBODY),
+            View.of("inbox", EVERYBODY),
             View.of("triage", EVERYBODY).about(Subject.ITEM),
             View.of("backlog", EVERYBODY).about(Subject.ITEM),
             View.of("reliability", EVERYBODY).about(Subject.SERVICE_KEY),

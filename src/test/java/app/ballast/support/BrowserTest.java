@@ -39,7 +39,7 @@ public abstract class BrowserTest {
     /** How long to wait for what should come, in milliseconds: enough for a busy machine; less while one writes a test. */
     private static final int PATIENCE = Integer.getInteger("ballast.browser.patience", 60_000);
 
-    /** What the browser keeps of whom has signed in: cookies and storage, by sample person. */
+    /** What the browser keeps of whom has signed in: cookies and storage, by address and sample person. */
     private static final Map<String, String> SIGNED_IN = new ConcurrentHashMap<>();
 
     private final List<Page> pages = new ArrayList<>();
@@ -98,12 +98,17 @@ public abstract class BrowserTest {
                 options(PHONE, 844, true).setHasTouch(true).setIsMobile(true).setStorageState(state(sample)));
     }
 
-    private static String state(String sample) {
-        return SIGNED_IN.computeIfAbsent(sample, person -> {
+    /** Where the Ballast of this test listens, without a slash at the end: the one of all, unless a class has one of its own. */
+    protected String home() {
+        return SharedBallast.address().toString();
+    }
+
+    private String state(String sample) {
+        return SIGNED_IN.computeIfAbsent(home() + " " + sample, key -> {
             try (BrowserContext context = SharedBrowser.get().orElseThrow().newContext(options(DESKTOP, 900, false))) {
                 Page page = context.newPage();
                 page.setDefaultTimeout(PATIENCE);
-                Visitor.signIn(page, person);
+                Visitor.signIn(page, sample);
                 return context.storageState();
             }
         });
@@ -120,9 +125,9 @@ public abstract class BrowserTest {
         return open(options(width, height, dark));
     }
 
-    private static Browser.NewContextOptions options(int width, int height, boolean dark) {
+    private Browser.NewContextOptions options(int width, int height, boolean dark) {
         return new Browser.NewContextOptions()
-                .setBaseURL(SharedBallast.address().toString())
+                .setBaseURL(home())
                 .setViewportSize(width, height)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setLocale("en-GB")

@@ -16,6 +16,7 @@ import app.ballast.reliability.availability.Availability;
 import app.ballast.reliability.availability.DayAvailability;
 import app.ballast.reliability.slo.ErrorBudget;
 import app.ballast.reliability.slo.IncidentStatistics;
+import app.ballast.tradeoffs.ReliabilitySide.Deployed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,11 +75,21 @@ class ReliabilitySideTest {
     }
 
     @Test
-    void deploymentsAreCountedInThePeriodAndInTheOneBefore() {
+    void changeFailRateIsFailedByAllDeploymentsInThePeriodAndInTheOneBefore() {
         ReliabilitySide side = side(
-                Map.of(), List.of(), List.of(deployment(day(9, 20)), deployment(day(10, 5)), deployment(day(10, 11))));
-        assertThat(side.deployments()).hasSize(1);
-        assertThat(side.deploymentsBefore()).isEqualTo(1);
+                Map.of(),
+                List.of(),
+                List.of(
+                        deployment(day(9, 20), true),
+                        deployment(day(10, 5), true),
+                        deployment(day(10, 11), true),
+                        deployment(day(10, 12), false),
+                        deployment(day(10, 13), false),
+                        deployment(day(10, 20), false)));
+        assertThat(side.deployed()).isEqualTo(new Deployed(4, 1));
+        assertThat(side.deployed().failRate()).isEqualTo(0.25);
+        assertThat(side.deploymentsBefore()).isEqualTo(new Deployed(1, 1));
+        assertThat(new Deployed(0, 0).failRate()).isNull();
     }
 
     @Test
@@ -173,7 +184,7 @@ class ReliabilitySideTest {
                 null);
     }
 
-    private static DeploymentRow deployment(LocalDate day) {
-        return new DeploymentRow(API, noon(day), "v1");
+    private static DeploymentRow deployment(LocalDate day, boolean failed) {
+        return new DeploymentRow(API, noon(day), "v1", failed);
     }
 }

@@ -13,6 +13,7 @@ import app.ballast.backlog.WorkItemDetails;
 import app.ballast.backlog.WorkItemId;
 import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.PageHeader;
+import app.ballast.discussion.ui.TalkPanel;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
@@ -115,6 +116,7 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
             enter(asked);
         }
         showItem();
+        TalkPanel.asked(query).ifPresent(beside::lead);
     }
 
     /**

@@ -3,6 +3,7 @@ package app.ballast.backlog.ui;
 import app.ballast.backlog.BacklogFilter;
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.WorkItemDetails;
+import app.ballast.discussion.CommentId;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,13 @@ class Beside extends Div {
         if (panel != null) {
             remove(panel);
             panel = null;
+        }
+    }
+
+    /** Leads the eye to what somebody said of the open item. */
+    void lead(CommentId comment) {
+        if (panel != null) {
+            panel.lead(comment);
         }
     }
 

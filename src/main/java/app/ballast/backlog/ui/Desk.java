@@ -17,6 +17,7 @@ import app.ballast.backlog.TriageWatch;
 import app.ballast.backlog.ViewService;
 import app.ballast.backlog.WipService;
 import app.ballast.common.ui.LiveUpdates;
+import app.ballast.discussion.ui.TalkDesk;
 import app.ballast.people.AccountService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
@@ -47,6 +48,7 @@ record Desk(
         CapacityLineService line,
         TriageWatch watch,
         ItemDiscussion talk,
+        TalkDesk comments,
         FlowService flow,
         BulkService bulk,
         ExportService export,

@@ -10,6 +10,8 @@ import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.MarkdownBlock;
 import app.ballast.common.ui.Tone;
 import app.ballast.common.ui.Typing;
+import app.ballast.discussion.CommentId;
+import app.ballast.discussion.ui.TalkPanel;
 import app.ballast.portfolio.ui.ActivityDetails;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -22,6 +24,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One item beside the table: what it says, where it stands, what people say about it, and what was done to it. */
 class ItemPanel extends Section {
@@ -35,6 +38,8 @@ class ItemPanel extends Section {
     private final Div content = new Div();
     private transient WorkItemDetails item;
     private boolean justDone;
+    private @Nullable TalkPanel talk;
+    private boolean talkOpen;
 
     /**
      * @param back address of the list
@@ -113,9 +118,24 @@ class ItemPanel extends Section {
         text(ItemField.FEASIBILITY, item.edit().feasibility());
         text(ItemField.ACCEPTANCE_CRITERIA, item.edit().acceptanceCriteria());
         content.add(new LinksSection(desk, item, flow, this::reload));
-        content.add(
-                new CommentSection(desk, item, words),
-                new ActivityDetails(desk.activity(), item.id().subject()));
+        content.add(talk(), new ActivityDetails(desk.activity(), item.id().subject()));
+    }
+
+    /** The same as before, while the item can still be talked about: whoever types in it is not disturbed. */
+    private TalkPanel talk() {
+        boolean open = item.status() != Status.MERGED;
+        TalkPanel present = talk;
+        if (present == null || open != talkOpen) {
+            present = new TalkPanel(desk.comments(), new ItemDoor(desk.talk(), item.id(), item.key()), open);
+            talk = present;
+            talkOpen = open;
+        }
+        return present;
+    }
+
+    /** Leads the eye to what somebody said. */
+    void lead(CommentId comment) {
+        talk().lead(comment);
     }
 
     private static Anchor mark(ItemMark mark) {
@@ -175,6 +195,10 @@ class ItemPanel extends Section {
     }
 
     private void tell() {
+        // What others said is there already.
+        if (desk.backlog().details(item.id()).version() == item.version()) {
+            return;
+        }
         news.removeAll();
         news.add(
                 new Span(getTranslation("backlog.live.changed")),

@@ -15,6 +15,7 @@ import app.ballast.common.ui.NavigationBadge;
 import app.ballast.common.ui.Notices;
 import app.ballast.common.ui.PageHeader;
 import app.ballast.common.ui.Typing;
+import app.ballast.discussion.ui.TalkPanel;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
 import com.vaadin.flow.component.AttachEvent;
@@ -166,7 +167,10 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
             likely.show(desk.watch().likely(present.product().id(), present.title(), present.id(), LikelyItems.MOST));
             card.add(
                     new TriageCard(present, words, desk.today(), () -> step(false), () -> step(true)), likely, offered);
-            card.add(new CommentSection(desk, present, words));
+            card.add(new TalkPanel(
+                    desk.comments(),
+                    new ItemDoor(desk.talk(), present.id(), present.key()),
+                    present.status() != Status.MERGED));
         }
         time.show(products(), list.show(products(), present));
     }

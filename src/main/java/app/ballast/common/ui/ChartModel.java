@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, at the right, never before {@code from}
  * @param summary the chart in one sentence, read out in its place
  * @param before the period that lines are compared with, null for none
+ * @param span the days that the chart is about, shaded, null where it is about all of them
  */
 public record ChartModel(
         LocalDate from,
@@ -23,12 +24,13 @@ public record ChartModel(
         List<Line> lines,
         List<Band> bands,
         List<Mark> marks,
-        @Nullable Before before) {
+        @Nullable Before before,
+        @Nullable Band span) {
 
     /** A model that compares with nothing. */
     public ChartModel(
             LocalDate from, LocalDate to, String summary, List<Line> lines, List<Band> bands, List<Mark> marks) {
-        this(from, to, summary, lines, bands, marks, null);
+        this(from, to, summary, lines, bands, marks, null, null);
     }
 
     public ChartModel {
@@ -59,12 +61,19 @@ public record ChartModel(
                 summary,
                 lines.stream().map(line -> line.withBefore(List.of())).toList(),
                 bands,
-                marks);
+                marks,
+                null,
+                span);
     }
 
     /** The same drawing beside the period before, in which each line's {@code before} lies; its summary says so. */
     public ChartModel comparedWith(Before earlier) {
-        return new ChartModel(from, to, summary + " " + earlier.summary(), lines, bands, marks, earlier);
+        return new ChartModel(from, to, summary + " " + earlier.summary(), lines, bands, marks, earlier, span);
+    }
+
+    /** The same drawing with some of its days shaded, as those that it is about. */
+    public ChartModel about(Band days) {
+        return new ChartModel(from, to, summary, lines, bands, marks, before, days);
     }
 
     /**
@@ -178,7 +187,7 @@ public record ChartModel(
     public record Target(double value, String label) {}
 
     /**
-     * An incident, drawn over both grids and at least a day wide.
+     * A stretch of days, drawn over both grids and at least a day wide: an incident, or what the chart is about.
      *
      * @param from first day touched
      * @param to last day touched

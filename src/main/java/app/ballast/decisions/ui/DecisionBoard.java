@@ -8,6 +8,7 @@ import app.ballast.decisions.DecisionLink;
 import app.ballast.decisions.DecisionOption;
 import app.ballast.decisions.DecisionsLinks;
 import app.ballast.decisions.Review;
+import app.ballast.discussion.ui.TalkPanel;
 import app.ballast.portfolio.ui.ActivityDetails;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;

@@ -6,6 +6,7 @@ import app.ballast.decisions.DecisionDetails;
 import app.ballast.decisions.DecisionOption;
 import app.ballast.decisions.Expectation;
 import app.ballast.decisions.KnownMetric;
+import app.ballast.decisions.Review;
 import app.ballast.decisions.ReviewService;
 import app.ballast.decisions.review.DayValue;
 import app.ballast.decisions.review.Promise;
@@ -56,7 +57,7 @@ final class DecisionChart {
         if (lines.stream().allMatch(line -> line.values().stream().allMatch(value -> value == null))) {
             return Optional.empty();
         }
-        return Optional.of(new ChartModel(
+        ChartModel drawn = new ChartModel(
                 shown.from(),
                 shown.to(),
                 words.text(
@@ -66,7 +67,17 @@ final class DecisionChart {
                         words.figures().day(shown.to())),
                 lines,
                 List.of(),
-                marks(signed, shown)));
+                marks(signed, shown));
+        return Optional.of(drawn.about(
+                new ChartModel.Band(signed, reviewed().orElse(shown.to()), words.text("decisions.chart.between"))));
+    }
+
+    /** The day of the last review, or of the first to come. */
+    private Optional<LocalDate> reviewed() {
+        return decision.reviews().stream()
+                .map(Review::dueOn)
+                .max(LocalDate::compareTo)
+                .or(() -> Optional.ofNullable(decision.reviewOn()));
     }
 
     private ChartModel.Line line(KnownMetric metric, List<DayValue> days, Period shown, List<ChartModel.Line> others) {

@@ -11,6 +11,7 @@ import app.ballast.decisions.PromiseService;
 import app.ballast.decisions.ReviewService;
 import app.ballast.decisions.SigningService;
 import app.ballast.decisions.TrackRecordService;
+import app.ballast.discussion.ui.TalkDesk;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
@@ -30,6 +31,7 @@ record DecisionDesk(
         TrackRecordService records,
         PromiseService promises,
         DecisionTalk talk,
+        TalkDesk comments,
         ItemCosts items,
         BacklogService backlog,
         PortfolioService portfolio,

@@ -7,6 +7,7 @@ import app.ballast.decisions.DecisionDetails;
 import app.ballast.decisions.DecisionId;
 import app.ballast.decisions.DecisionState;
 import app.ballast.decisions.DecisionsLinks;
+import app.ballast.discussion.ui.TalkPanel;
 import app.ballast.portfolio.ProductRef;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -72,8 +73,10 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
             DecisionId id = DecisionId.of(which);
             shown = id;
             desk.reviews().workOut(id);
-            talk = new TalkPanel(desk, id, words());
+            talk = new TalkPanel(desk.comments(), new DecisionDoor(desk.talk(), id), true);
+            talk.addClassNames("ballast-panel", "decision-talk");
             one(desk.decisions().get(id), query.getSingleParameter(EDIT).isPresent());
+            TalkPanel.asked(query).ifPresent(talk::lead);
         }
     }
 
@@ -174,10 +177,6 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
         if (id == null) {
             UI.getCurrent().refreshCurrentRoute(false);
             return;
-        }
-        TalkPanel said = talk;
-        if (said != null) {
-            said.load();
         }
         one(desk.decisions().get(id), false);
     }

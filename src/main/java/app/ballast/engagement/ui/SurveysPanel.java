@@ -1,9 +1,7 @@
 package app.ballast.engagement.ui;
 
-import app.ballast.common.ui.Change;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.Figure;
-import app.ballast.common.ui.Reading;
 import app.ballast.common.ui.SectionPanel;
 import app.ballast.common.ui.StatTile;
 import app.ballast.common.ui.TileRow;
@@ -11,8 +9,6 @@ import app.ballast.common.ui.Tone;
 import app.ballast.engagement.SurveyReading;
 import app.ballast.engagement.measures.Csat;
 import app.ballast.engagement.measures.Nps;
-import app.ballast.engagement.measures.Satisfaction;
-import app.ballast.engagement.measures.Survey;
 import app.ballast.metrics.MetricsLinks;
 import app.ballast.portfolio.ProductRef;
 import com.vaadin.flow.component.Component;
@@ -37,7 +33,9 @@ class SurveysPanel extends SectionPanel {
         boolean any = readings.stream()
                 .anyMatch(reading -> reading.now().answers() + reading.then().answers() > 0);
         if (any) {
-            add(new TileRow(readings.stream().map(this::tile).toArray(StatTile[]::new)));
+            add(new TileRow(readings.stream()
+                    .map(reading -> SurveyTile.of(product, reading, words))
+                    .toArray(StatTile[]::new)));
             readings.stream()
                     .filter(reading -> reading.now().value().isPresent())
                     .forEach(reading -> add(shares(reading)));
@@ -51,39 +49,6 @@ class SurveysPanel extends SectionPanel {
         if (entry != null) {
             add(entry);
         }
-    }
-
-    private StatTile tile(SurveyReading reading) {
-        return new StatTile(
-                words.text("product.survey." + reading.survey().name()),
-                Tone.PRODUCT,
-                figure(reading),
-                new SurveyExplanations(product, reading, words)::open);
-    }
-
-    private Reading figure(SurveyReading reading) {
-        Satisfaction now = reading.now();
-        if (now.answers() == 0) {
-            return new Reading.Unknown(words.text("product.survey.none"));
-        }
-        if (now.value().isEmpty()) {
-            return new Reading.Unknown(words.text("product.survey.few", now.answers(), Survey.FEWEST));
-        }
-        double value = now.value().getAsDouble();
-        Satisfaction before = reading.then();
-        Double then = before.value().isPresent() ? before.value().getAsDouble() : null;
-        boolean nps = reading.survey() == Survey.NPS;
-        return new Reading.Known(
-                nps ? words.figures().number(value, 0) : words.figures().percent(value, 0),
-                nps ? "" : "%",
-                words.figures()
-                        .points(
-                                nps ? value / 100 : value,
-                                then == null ? null : nps ? then / 100 : then,
-                                nps ? 0 : 1,
-                                Change.Better.HIGHER),
-                words.text("product.survey.n", now.answers()),
-                List.of());
     }
 
     /** A bar of who answered how, with its parts in words. */

@@ -1,9 +1,12 @@
 package app.ballast.tradeoffs.policy;
 
 import app.ballast.common.DomainException;
+import app.ballast.common.Messages;
+import app.ballast.tradeoffs.mix.Part;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -11,7 +14,7 @@ import java.util.Map;
  *
  * @param shares what is agreed; a part that is missing may take anything
  */
-public record MixBand(Map<MixPart, Share> shares) {
+public record MixBand(Map<Part, Share> shares) {
 
     /** Nothing is agreed. */
     public static final MixBand NONE = new MixBand(Map.of());
@@ -41,7 +44,7 @@ public record MixBand(Map<MixPart, Share> shares) {
 
     /** @throws DomainException INVALID where a range is empty or out of 0 to 100 %, or no mix at all could lie in all of them */
     public MixBand {
-        Map<MixPart, Share> kept = new EnumMap<>(MixPart.class);
+        Map<Part, Share> kept = new EnumMap<>(Part.class);
         shares.forEach((part, share) -> {
             if (share.least().signum() < 0
                     || share.most().compareTo(BigDecimal.ONE) > 0
@@ -49,7 +52,7 @@ public record MixBand(Map<MixPart, Share> shares) {
                 throw DomainException.invalid(
                         "band",
                         "policy.error.band.range",
-                        part.word(),
+                        Messages.text(Locale.ENGLISH, "policy.part." + part),
                         PolicyLevels.percent(share.least()),
                         PolicyLevels.percent(share.most()));
             }
@@ -62,14 +65,20 @@ public record MixBand(Map<MixPart, Share> shares) {
             throw DomainException.invalid("band", "policy.error.band.least", PolicyLevels.percent(least));
         }
         BigDecimal most = kept.values().stream().map(Share::most).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (kept.size() == MixPart.values().length && most.compareTo(BigDecimal.ONE) < 0) {
+        if (kept.size() == Part.values().length && most.compareTo(BigDecimal.ONE) < 0) {
             throw DomainException.invalid("band", "policy.error.band.most", PolicyLevels.percent(most));
         }
         shares = Map.copyOf(kept);
     }
 
+    /** Whether a share of the time lies in what is agreed for a part. */
+    public boolean holds(Part part, double share) {
+        Share agreed = of(part);
+        return share >= agreed.least().doubleValue() && share <= agreed.most().doubleValue();
+    }
+
     /** What a part may take. */
-    public Share of(MixPart part) {
+    public Share of(Part part) {
         return shares.getOrDefault(part, Share.ANY);
     }
 }

@@ -1,5 +1,6 @@
 package app.ballast.tradeoffs.policy;
 
+import app.ballast.tradeoffs.mix.Part;
 import app.ballast.tradeoffs.policy.PolicyVersion.CountedSlo;
 import java.sql.Types;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ class PolicyParts {
     /** What hangs on some policies, by their numbers. */
     record Parts(
             Map<Long, List<PolicyLevel>> levels,
-            Map<Long, Map<MixPart, MixBand.Share>> bands,
+            Map<Long, Map<Part, MixBand.Share>> bands,
             Map<Long, List<CountedSlo>> counted) {
 
         PolicyLevels levels(PolicyId id) {
@@ -61,9 +62,9 @@ class PolicyParts {
                 .param("ids", ids)
                 .query(row -> {
                     found.bands()
-                            .computeIfAbsent(row.getLong(1), id -> new EnumMap<>(MixPart.class))
+                            .computeIfAbsent(row.getLong(1), id -> new EnumMap<>(Part.class))
                             .put(
-                                    MixPart.valueOf(row.getString(2)),
+                                    Part.valueOf(row.getString(2)),
                                     new MixBand.Share(row.getBigDecimal(3), row.getBigDecimal(4)));
                 });
         database.sql(

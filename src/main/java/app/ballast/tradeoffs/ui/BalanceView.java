@@ -11,6 +11,7 @@ import app.ballast.common.ui.SectionPanel;
 import app.ballast.common.ui.TileRow;
 import app.ballast.common.ui.Tone;
 import app.ballast.common.ui.TwoSidesChart;
+import app.ballast.engagement.ui.BetTiles;
 import app.ballast.engagement.ui.UsageTiles;
 import app.ballast.metrics.MetricsLinks;
 import app.ballast.metrics.TargetService;
@@ -136,7 +137,10 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         SectionPanel engagement = new SectionPanel(getTranslation("balance.product-side"), Tone.PRODUCT);
         engagement.setAside(new TargetEditor(balance, Tone.PRODUCT, targets, user, figures, this::reload));
         UsageTiles usage = new UsageTiles(balance.product(), balance.engagement(), figures);
-        engagement.add(new TileRow(usage.users(7), usage.users(30), usage.stickiness(), usage.retention()));
+        BetTiles bets =
+                new BetTiles(balance.product(), figures, portfolio.workspace().currency());
+        engagement.add(new TileRow(
+                usage.users(7), bets.adoption(balance.bet()), usage.retention(), bets.nps(balance.surveys())));
         Div sides = new Div(reliability, engagement);
         sides.addClassName("ballast-sides");
         SectionPanel both = new SectionPanel(getTranslation("balance.chart"));

@@ -11,10 +11,14 @@ import app.ballast.reliability.ReliabilityLinks;
 import app.ballast.tradeoffs.Mix;
 import app.ballast.tradeoffs.mix.MixWeek;
 import app.ballast.tradeoffs.mix.Part;
+import app.ballast.tradeoffs.policy.MixBand;
+import app.ballast.tradeoffs.policy.PolicyLinks;
+import app.ballast.tradeoffs.policy.PolicyVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +74,42 @@ final class MixExplanations {
                 figures.text("mix.person-days", figures.number(mix.mix().days(part), 1)),
                 figures.text("mix.source"),
                 figures.age(mix.until()));
+        agreed(opened, part);
         return done(opened, taken(mix.mix().weeks(), part));
+    }
+
+    private void agreed(Opened opened, Part part) {
+        PolicyVersion policy = mix.policy();
+        if (policy != null && mix.band().shares().containsKey(part)) {
+            opened.input(
+                    "mix.agreed",
+                    range(part),
+                    figures.text("mix.source.policy", policy.number()),
+                    figures.age(Objects.requireNonNullElse(policy.holdsFrom(), policy.draftedAt())),
+                    PolicyLinks.of(mix.product()));
+        }
+    }
+
+    /** "40 to 70 %": what is agreed for a part. */
+    String range(Part part) {
+        MixBand.Share agreed = mix.band().of(part);
+        return figures.text(
+                "mix.range",
+                figures.exactPercent(agreed.least().doubleValue()),
+                figures.exactPercent(agreed.most().doubleValue()));
+    }
+
+    /** "features 40 %, ▼ under the 50 to 70 % agreed": a part of the whole time, beside what is agreed. */
+    String beside(Part part) {
+        double share = mix.mix().share(part).orElse(0);
+        String said = figures.text("mix.share", figures.text("mix.part." + part), figures.percent(share, 0));
+        if (!mix.band().shares().containsKey(part)) {
+            return said;
+        }
+        String where = mix.band().holds(part, share)
+                ? "within"
+                : share < mix.band().of(part).least().doubleValue() ? "under" : "over";
+        return figures.text("mix.beside." + where, said, range(part));
     }
 
     private Explanation done(Opened opened, List<Taken> taken) {

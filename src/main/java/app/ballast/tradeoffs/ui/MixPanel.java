@@ -10,6 +10,7 @@ import app.ballast.people.TeamRow;
 import app.ballast.tradeoffs.Mix;
 import app.ballast.tradeoffs.mix.MixWeek;
 import app.ballast.tradeoffs.mix.Part;
+import app.ballast.tradeoffs.policy.MixBand;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -72,7 +73,28 @@ class MixPanel extends SectionPanel {
         Div bars = new Div();
         bars.addClassName("mix-bars");
         mix.mix().weeks().forEach(week -> bars.add(bar(week)));
+        if (mix.band().shares().containsKey(Part.FEATURE)) {
+            bars.add(zone(mix.band().of(Part.FEATURE)));
+        }
         return bars;
+    }
+
+    /** Features stand at the foot of the bars, so that what is agreed for them can be drawn over these; the rest is said below. */
+    private Component zone(MixBand.Share agreed) {
+        Span name = new Span(figures.text("mix.zone", opened.range(Part.FEATURE)));
+        Div zone = new Div(name);
+        zone.addClassName("mix-zone");
+        zone.getElement().setAttribute("aria-hidden", "true");
+        zone.getStyle()
+                .set("inset-block-end", percent(agreed.least().doubleValue()))
+                .set(
+                        "block-size",
+                        percent(agreed.most().subtract(agreed.least()).doubleValue()));
+        return zone;
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f%%", 100 * share);
     }
 
     private Component bar(MixWeek week) {
@@ -118,12 +140,7 @@ class MixPanel extends SectionPanel {
         Div legend = new Div();
         legend.addClassName("mix-legend");
         for (Part part : Part.values()) {
-            Figure share = new Figure(
-                    figures.text(
-                            "mix.share",
-                            figures.text("mix.part." + part),
-                            figures.percent(mix.mix().share(part).orElse(0), 0)),
-                    () -> opened.part(part));
+            Figure share = new Figure(opened.beside(part), () -> opened.part(part));
             share.getElement().setAttribute("data-part", name(part));
             legend.add(share);
         }

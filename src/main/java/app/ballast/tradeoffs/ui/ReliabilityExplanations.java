@@ -6,6 +6,7 @@ import app.ballast.common.ui.Opened;
 import app.ballast.metrics.Metric;
 import app.ballast.metrics.TargetRow;
 import app.ballast.reliability.BudgetReading;
+import app.ballast.reliability.DeploymentRow;
 import app.ballast.reliability.Freshness;
 import app.ballast.reliability.IncidentRow;
 import app.ballast.reliability.ProductBudget;
@@ -14,6 +15,7 @@ import app.ballast.reliability.slo.DurationSummary;
 import app.ballast.reliability.slo.ErrorBudget;
 import app.ballast.tradeoffs.Balance;
 import app.ballast.tradeoffs.ReliabilitySide;
+import app.ballast.tradeoffs.ReliabilitySide.Deployed;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -118,20 +120,43 @@ final class ReliabilityExplanations {
         return opened.note("balance.incidents.note").note("balance.definitions").done();
     }
 
-    Explanation deployments() {
-        Opened opened =
-                new Opened(figures, "balance.deployments", balance.product().name());
-        side.deployments().reversed().stream()
+    /** The change fail rate: how many deployments there were, and those that failed by name. */
+    Explanation fails() {
+        Opened opened = new Opened(figures, "balance.fails", balance.product().name());
+        deployed(opened, "balance.input.deployed", "balance.input.failed", side.deployed(), latest());
+        deployed(
+                opened,
+                "balance.input.deployed.before",
+                "balance.input.failed.before",
+                side.deploymentsBefore(),
+                figures.text("balance.before"));
+        List<DeploymentRow> failed = side.deployments().reversed().stream()
+                .filter(DeploymentRow::failed)
+                .toList();
+        failed.stream()
                 .limit(MOST_NAMED)
                 .forEach(deployment -> opened.named(
                         deployment.service().name(),
                         deployment.label(),
                         figures.text("balance.source.deployment"),
-                        figures.moment(deployment.deployedAt())));
-        if (side.deployments().size() > MOST_NAMED) {
-            opened.note("balance.more", side.deployments().size() - MOST_NAMED);
+                        figures.moment(deployment.deployedAt()),
+                        ReliabilityLinks.deployments(deployment.service())));
+        if (failed.size() > MOST_NAMED) {
+            opened.note("balance.more", failed.size() - MOST_NAMED);
         }
-        return opened.note("balance.definitions").done();
+        return opened.note("delivery.fail.note").note("balance.definitions").done();
+    }
+
+    private void deployed(Opened opened, String all, String failed, Deployed deployed, String age) {
+        String source = figures.text("balance.source.deployment");
+        opened.input(all, figures.number(deployed.all(), 0), source, age);
+        opened.input(failed, figures.number(deployed.failed(), 0), source, age);
+    }
+
+    private String latest() {
+        return side.deployments().isEmpty()
+                ? figures.text("balance.not-known")
+                : figures.age(side.deployments().getLast().deployedAt());
     }
 
     private Opened target(Opened opened, Metric metric) {

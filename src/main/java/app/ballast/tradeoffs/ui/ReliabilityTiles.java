@@ -11,6 +11,7 @@ import app.ballast.common.ui.Tone;
 import app.ballast.metrics.Metric;
 import app.ballast.metrics.TargetRow;
 import app.ballast.reliability.BudgetReading;
+import app.ballast.reliability.DeploymentRow;
 import app.ballast.reliability.Freshness;
 import app.ballast.reliability.IncidentRow;
 import app.ballast.reliability.ProductBudget;
@@ -18,6 +19,7 @@ import app.ballast.reliability.slo.DurationSummary;
 import app.ballast.reliability.slo.ErrorBudget;
 import app.ballast.tradeoffs.Balance;
 import app.ballast.tradeoffs.ReliabilitySide;
+import app.ballast.tradeoffs.ReliabilitySide.Deployed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -50,7 +52,7 @@ final class ReliabilityTiles {
                 tile("balance.availability", availability(), opened::availability),
                 tile("balance.budget", budget(), opened::budget),
                 tile("balance.incidents", incidents(), opened::incidents),
-                tile("balance.deployments", deployments(), opened::deployments));
+                tile("balance.fails", fails(), opened::fails));
     }
 
     private StatTile tile(String key, Reading reading, Supplier<Explanation> explained) {
@@ -152,22 +154,43 @@ final class ReliabilityTiles {
                 + open;
     }
 
-    private Reading deployments() {
-        if (side.deployments().isEmpty() && side.deploymentsBefore() == 0) {
-            return new Reading.Unknown(figures.text("balance.deployments.none"));
+    private Reading fails() {
+        Deployed deployed = side.deployed();
+        Double rate = deployed.failRate();
+        if (rate == null) {
+            return new Reading.Unknown(figures.text("balance.fails.none"));
         }
-        int count = side.deployments().size();
         return new Reading.Known(
-                figures.count(count),
-                "",
-                figures.share(count, (long) side.deploymentsBefore(), Better.NEITHER),
+                figures.percent(rate, 0),
+                "%",
+                figures.points(rate, side.deploymentsBefore().failRate(), 0, Better.LOWER),
                 figures.text(
-                        "balance.deployments.rate",
+                        "balance.fails.of",
+                        deployed.failed(),
+                        deployed.all(),
                         figures.number(
-                                (double) count * DAYS_A_WEEK / balance.period().days(), 1)),
-                byWeek(side.deployments().stream()
-                        .map(deployment -> deployment.deployedAt())
-                        .toList()));
+                                (double) deployed.all()
+                                        * DAYS_A_WEEK
+                                        / balance.period().days(),
+                                1)),
+                failRateByWeek());
+    }
+
+    /** A week without deployments has no rate. */
+    private List<@Nullable Double> failRateByWeek() {
+        List<@Nullable Double> all = byWeek(
+                side.deployments().stream().map(DeploymentRow::deployedAt).toList());
+        List<@Nullable Double> failed = byWeek(side.deployments().stream()
+                .filter(DeploymentRow::failed)
+                .map(DeploymentRow::deployedAt)
+                .toList());
+        List<@Nullable Double> rates = new ArrayList<>();
+        for (int week = 0; week < all.size(); week++) {
+            Double tried = all.get(week);
+            Double wrong = failed.get(week);
+            rates.add(tried == null || tried == 0 || wrong == null ? null : wrong / tried);
+        }
+        return rates;
     }
 
     /** How many of these began in each full week of the period, counted back from its end. */

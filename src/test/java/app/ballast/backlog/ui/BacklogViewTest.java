@@ -132,7 +132,9 @@ class BacklogViewTest extends BacklogUiTest {
         assertThat(details(key).votes()).isEqualTo(1);
         _click(_get(Button.class, spec -> spec.withText("Withdraw vote")));
         assertThat(details(key).votes()).isZero();
-        _setValue(_get(TextArea.class, spec -> spec.withPlaceholder("Write a comment (Markdown)")), "Please");
+        _setValue(
+                _get(TextArea.class, spec -> spec.withPlaceholder("Write a comment (Markdown, @ names somebody)")),
+                "Please");
         _click(_get(Button.class, spec -> spec.withText("Comment")));
         _get(com.vaadin.flow.component.html.H3.class, spec -> spec.withText("1 comment"));
     }

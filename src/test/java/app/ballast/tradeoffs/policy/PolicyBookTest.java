@@ -8,6 +8,7 @@ import app.ballast.metrics.Metric;
 import app.ballast.people.Role;
 import app.ballast.portfolio.ProductId;
 import app.ballast.support.ActingAs;
+import app.ballast.tradeoffs.mix.Part;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -49,8 +50,8 @@ class PolicyBookTest extends PolicyTest {
                         new PolicyLevel(PolicyAction.FREEZE, null, new BigDecimal("0.125"), "Mend"))),
                 new CountingTargets(Set.of(Metric.ACTIVE_USERS_7D), false),
                 new MixBand(Map.of(
-                        MixPart.FEATURE, new MixBand.Share(new BigDecimal("0.3"), new BigDecimal("0.7")),
-                        MixPart.UNPLANNED, new MixBand.Share(BigDecimal.ZERO, new BigDecimal("0.25")))),
+                        Part.FEATURE, new MixBand.Share(new BigDecimal("0.3"), new BigDecimal("0.7")),
+                        Part.UNPLANNED, new MixBand.Share(BigDecimal.ZERO, new BigDecimal("0.25")))),
                 today().plusDays(3));
 
         product.run(() -> book.draft(checkout, text));
@@ -181,16 +182,16 @@ class PolicyBookTest extends PolicyTest {
 
     @Test
     void bandsThatNoMixCanHoldAreRefused() {
-        assertThatThrownBy(() -> new MixBand(Map.of(MixPart.FEATURE, share("0.7", "0.3"))))
+        assertThatThrownBy(() -> new MixBand(Map.of(Part.FEATURE, share("0.7", "0.3"))))
                 .hasMessageContaining("“Features” goes from 70\u00a0% to 30\u00a0%");
-        assertThatThrownBy(() ->
-                        new MixBand(Map.of(MixPart.FEATURE, share("0.6", "1"), MixPart.STABILITY, share("0.5", "1"))))
+        assertThatThrownBy(
+                        () -> new MixBand(Map.of(Part.FEATURE, share("0.6", "1"), Part.STABILITY, share("0.5", "1"))))
                 .hasMessageContaining("add up to 110\u00a0%");
         assertThatThrownBy(() -> new MixBand(Map.of(
-                        MixPart.FEATURE, share("0", "0.2"),
-                        MixPart.STABILITY, share("0", "0.2"),
-                        MixPart.TECH_DEBT, share("0", "0.2"),
-                        MixPart.UNPLANNED, share("0", "0.2"))))
+                        Part.FEATURE, share("0", "0.2"),
+                        Part.STABILITY, share("0", "0.2"),
+                        Part.TECH_DEBT, share("0", "0.2"),
+                        Part.UNPLANNED, share("0", "0.2"))))
                 .hasMessageContaining("add up to 80\u00a0%");
     }
 

@@ -1,8 +1,8 @@
 package app.ballast.tradeoffs.policy.ui;
 
+import app.ballast.tradeoffs.mix.Part;
 import app.ballast.tradeoffs.policy.MixBand;
 import app.ballast.tradeoffs.policy.MixBand.Share;
-import app.ballast.tradeoffs.policy.MixPart;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 class BandFields extends Div {
 
     private final transient PolicyWords words;
-    private final Map<MixPart, BigDecimalField> least = new EnumMap<>(MixPart.class);
-    private final Map<MixPart, BigDecimalField> most = new EnumMap<>(MixPart.class);
+    private final Map<Part, BigDecimalField> least = new EnumMap<>(Part.class);
+    private final Map<Part, BigDecimalField> most = new EnumMap<>(Part.class);
 
     BandFields(PolicyWords words) {
         this.words = words;
         addClassName("policy-band");
-        for (MixPart part : MixPart.values()) {
-            String name = words.text(part.labelKey());
+        for (Part part : Part.values()) {
+            String name = words.text("policy.part." + part);
             BigDecimalField from = field("policy.field.least", name);
             BigDecimalField to = field("policy.field.most", name);
             least.put(part, from);
@@ -42,7 +42,7 @@ class BandFields extends Div {
     }
 
     void show(MixBand band) {
-        for (MixPart part : MixPart.values()) {
+        for (Part part : Part.values()) {
             Share share = band.shares().get(part);
             field(least, part).setValue(share == null ? null : percent(share.least()));
             field(most, part).setValue(share == null ? null : percent(share.most()));
@@ -51,8 +51,8 @@ class BandFields extends Div {
 
     /** @throws app.ballast.common.DomainException INVALID where no mix could hold it */
     MixBand read() {
-        Map<MixPart, Share> shares = new EnumMap<>(MixPart.class);
-        for (MixPart part : MixPart.values()) {
+        Map<Part, Share> shares = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
             shares.put(
                     part,
                     new Share(
@@ -62,7 +62,7 @@ class BandFields extends Div {
         return new MixBand(shares);
     }
 
-    private static BigDecimalField field(Map<MixPart, BigDecimalField> fields, MixPart part) {
+    private static BigDecimalField field(Map<Part, BigDecimalField> fields, Part part) {
         return Objects.requireNonNull(fields.get(part));
     }
 

@@ -2,9 +2,9 @@ package app.ballast.tradeoffs.policy.ui;
 
 import app.ballast.reliability.ReliabilityLinks;
 import app.ballast.reliability.SloRow;
+import app.ballast.tradeoffs.mix.Part;
 import app.ballast.tradeoffs.policy.CountingTargets;
 import app.ballast.tradeoffs.policy.MixBand;
-import app.ballast.tradeoffs.policy.MixPart;
 import app.ballast.tradeoffs.policy.PolicyText;
 import app.ballast.tradeoffs.policy.PolicyVersion.CountedSlo;
 import com.vaadin.flow.component.Component;
@@ -88,11 +88,11 @@ class TermsList extends DescriptionList {
     private String band(MixBand band) {
         return band.shares().isEmpty()
                 ? words.text("policy.band.none")
-                : Arrays.stream(MixPart.values())
+                : Arrays.stream(Part.values())
                         .filter(band.shares()::containsKey)
                         .map(part -> words.text(
                                 "policy.band.part",
-                                words.text(part.labelKey()),
+                                words.text("policy.part." + part),
                                 words.share(band.of(part).least()),
                                 words.share(band.of(part).most())))
                         .collect(Collectors.joining(", "));
