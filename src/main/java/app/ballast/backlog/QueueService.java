@@ -22,6 +22,7 @@ public class QueueService {
     private final Items items;
     private final MovedItemRepository moves;
     private final QueueOrder order;
+    private final ItemNews news;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,12 +31,14 @@ public class QueueService {
             Items items,
             MovedItemRepository moves,
             QueueOrder order,
+            ItemNews news,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
         this.moves = moves;
         this.order = order;
+        this.news = news;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -74,6 +77,7 @@ public class QueueService {
         items.record(items.entry(anchor, "was passed by")
                 .changing("queue", null, item.key() + " " + item.edit().title())
                 .because(clean));
+        news.putAbove(item, anchor, clean);
         events.publishEvent(new ItemChanged(item.id(), item.product()));
     }
 

@@ -12,6 +12,7 @@
             "people :: ui",
             "audit",
             "portfolio",
+            "discussion",
             "discussion :: subjects",
             "portfolio :: ui",
             "metrics",
