@@ -35,8 +35,8 @@ public class DiscussionArchive {
     @SignedIn
     public Map<Long, List<PastComment>> comments(String type, Collection<Long> subjects) {
         return comments.about(type, subjects).stream()
-                .collect(Collectors.groupingBy(
-                        Comment::subjectId, Collectors.mapping(this::past, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Comment::subjectId, Collectors.mapping(this::past, Collectors.toList())));
     }
 
     private PastComment past(Comment comment) {
@@ -58,8 +58,8 @@ public class DiscussionArchive {
      */
     @SystemOnly
     public void restore(SubjectRef subject, Collection<PastComment> said, Collection<PastVote> wanted) {
-        said.forEach(comment -> comments.save(
-                new Comment(subject, comment.author(), mentions.resolve(comment.body()), comment.at())));
+        said.forEach(comment ->
+                comments.save(new Comment(subject, comment.author(), mentions.resolve(comment.body()), comment.at())));
         wanted.forEach(vote -> votes.save(new Vote(subject, vote.person(), vote.at())));
     }
 }
