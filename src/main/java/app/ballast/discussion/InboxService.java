@@ -61,12 +61,11 @@ public class InboxService {
         }
         List<SubjectRef> about = found.stream().map(Counted::subject).toList();
         Map<SubjectRef, SubjectCard> cards = subjects.cards(about);
-        Map<SubjectRef, List<Stored>> news = store.newest(me, filter, about, SHOWN).stream()
-                .collect(Collectors.groupingBy(Stored::subject));
+        Map<SubjectRef, List<Stored>> news =
+                store.newest(me, filter, about, SHOWN).stream().collect(Collectors.groupingBy(Stored::subject));
         return found.stream()
                 .filter(group -> cards.containsKey(group.subject()))
-                .map(group -> group(
-                        group, cards.get(group.subject()), news.getOrDefault(group.subject(), List.of())))
+                .map(group -> group(group, cards.get(group.subject()), news.getOrDefault(group.subject(), List.of())))
                 .toList();
     }
 

@@ -138,7 +138,8 @@ class InboxStore {
                 + (subject == null ? "" : " and n.subject_type = :type and n.subject_id = :subject");
         // Past a subquery over the same table, which H2 would ask again for every row.
         JdbcClient.StatementSpec statement = ask(
-                "update notification n set " + set + " where " + still + " and " + where(part.filter()) + which, person);
+                "update notification n set " + set + " where " + still + " and " + where(part.filter()) + which,
+                person);
         if (act == InboxMark.Act.READ || act == InboxMark.Act.ARCHIVE) {
             statement = statement.param("now", now.atOffset(ZoneOffset.UTC));
         }
@@ -197,9 +198,8 @@ class InboxStore {
     }
 
     private JdbcClient.StatementSpec ask(String sql, PersonId person) {
-        Set<Long> products = portfolio.visibleProducts().stream()
-                .map(ProductId::value)
-                .collect(Collectors.toSet());
+        Set<Long> products =
+                portfolio.visibleProducts().stream().map(ProductId::value).collect(Collectors.toSet());
         return database.sql(sql)
                 .param("person", person.value())
                 .param("products", products.isEmpty() ? NONE : products);

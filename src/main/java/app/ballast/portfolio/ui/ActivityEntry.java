@@ -1,10 +1,10 @@
 package app.ballast.portfolio.ui;
 
 import app.ballast.audit.ActivityRow;
+import app.ballast.people.PeopleLinks;
 import app.ballast.people.PersonId;
 import app.ballast.people.ui.PersonAvatar;
 import app.ballast.portfolio.ActivityLine;
-import app.ballast.portfolio.PortfolioLinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -58,6 +58,7 @@ class ActivityEntry extends ListItem {
 
     private Div sentence() {
         String key = words.sentence(row.action()).orElse("");
+        // A room that has no sentence for something yet says it as the log does.
         String sentence = key.isEmpty() ? "" : getTranslation(key, "\u0001");
         int who = sentence.indexOf('\u0001');
         String rest = who < 0 ? " " + row.action() : sentence.substring(who + 1);
@@ -80,7 +81,7 @@ class ActivityEntry extends ListItem {
             system.addClassName("ballast-activity-name");
             return system;
         }
-        Anchor link = new Anchor(PortfolioLinks.person(new PersonId(person)), row.actor());
+        Anchor link = new Anchor(PeopleLinks.person(new PersonId(person)), row.actor());
         link.addClassName("ballast-activity-name");
         link.getElement().setAttribute("router-link", true);
         return link;
