@@ -131,15 +131,15 @@ class MentionList {
 }
 
 (window as any).ballastMentions = {
-  assist(field: any) {
+  /** The field may still be on its way to the page, and has no input of its own until it was drawn for the first time. */
+  assist(field: any, tries = 300) {
     if (field.ballastMentions) {
       return;
     }
     if (field.inputElement) {
       field.ballastMentions = new MentionList(field);
-    } else if (field.isConnected) {
-      // The field has no input of its own until it was drawn for the first time.
-      requestAnimationFrame(() => (window as any).ballastMentions.assist(field));
+    } else if (tries > 0) {
+      requestAnimationFrame(() => (window as any).ballastMentions.assist(field, tries - 1));
     }
   },
 };

@@ -23,6 +23,7 @@ public class QueueService {
     private final MovedItemRepository moves;
     private final WorkItemRepository repository;
     private final QueueOrder order;
+    private final ItemNews news;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,6 +33,7 @@ public class QueueService {
             MovedItemRepository moves,
             WorkItemRepository repository,
             QueueOrder order,
+            ItemNews news,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -39,6 +41,7 @@ public class QueueService {
         this.moves = moves;
         this.repository = repository;
         this.order = order;
+        this.news = news;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -81,6 +84,7 @@ public class QueueService {
         items.record(items.entry(anchor, "was passed by")
                 .changing("queue", null, item.key() + " " + item.edit().title())
                 .because(clean));
+        news.putAbove(item, anchor, clean);
         events.publishEvent(new ItemChanged(item.id(), item.product()));
     }
 

@@ -35,6 +35,7 @@ public class TriageService {
     private final Items items;
     private final ItemLists lists;
     private final DiscussionService discussion;
+    private final ItemNews news;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,12 +44,14 @@ public class TriageService {
             Items items,
             ItemLists lists,
             DiscussionService discussion,
+            ItemNews news,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.items = items;
         this.lists = lists;
         this.discussion = discussion;
+        this.news = news;
         this.events = events;
         this.clock = clock;
     }
@@ -221,6 +224,7 @@ public class TriageService {
         items.record(items.entry(item, action)
                 .changing("status", Status.NEW.code(), to)
                 .because(reason));
+        news.triaged(item, action);
         events.publishEvent(new ItemTriaged(item.id(), item.product()));
         repository.flush();
         return new Triaged(item.id(), item.key(), item.version());

@@ -94,6 +94,12 @@ public class PeopleDirectory {
                         .collect(Collectors.toSet());
     }
 
+    /** Who holds any of some roles and has an open account. One query. */
+    @SignedIn
+    public Set<PersonId> holding(Set<Role> roles) {
+        return people.activeWith(roles).stream().map(PersonId::new).collect(Collectors.toSet());
+    }
+
     /** The teams that work today, by name. */
     @SignedIn
     public List<TeamRow> teams() {

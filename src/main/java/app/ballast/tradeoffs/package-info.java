@@ -11,6 +11,7 @@
             "people :: ui",
             "audit",
             "portfolio",
+            "discussion",
             "discussion :: subjects",
             "backlog",
             "backlog :: holding",

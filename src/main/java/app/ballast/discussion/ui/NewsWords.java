@@ -2,7 +2,6 @@ package app.ballast.discussion.ui;
 
 import app.ballast.common.ui.Figures;
 import app.ballast.discussion.InboxEntry;
-import app.ballast.discussion.NewsKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +15,16 @@ record NewsWords(Figures figures) {
         return figures.text("inbox.news." + entry.kind().code(), places.toArray());
     }
 
-    /** An outcome of triage, or a side, is a code in the row and a word in the text. */
+    /** An outcome is a code in the row and a word in the text. */
     private List<String> words(InboxEntry entry) {
-        return entry.kind() == NewsKind.TRIAGED && !entry.words().isEmpty()
-                ? List.of(figures.text("inbox.triaged." + entry.words().getFirst()))
-                : entry.words();
+        return switch (entry.kind()) {
+            case TRIAGED -> named("inbox.triaged.", entry);
+            case REVIEW_DUE, REVIEWED -> named("inbox.verdict.", entry);
+            default -> entry.words();
+        };
+    }
+
+    private List<String> named(String key, InboxEntry entry) {
+        return entry.words().stream().map(code -> figures.text(key + code)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package app.ballast.reliability.ui;
 
 import app.ballast.common.ui.LiveUpdates;
+import app.ballast.discussion.ui.TalkDesk;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
@@ -9,6 +10,7 @@ import app.ballast.reliability.AlertService;
 import app.ballast.reliability.IncidentFollowUps;
 import app.ballast.reliability.IncidentReadings;
 import app.ballast.reliability.IncidentService;
+import app.ballast.reliability.IncidentTalk;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,8 @@ record IncidentDesk(
         IncidentService incidents,
         IncidentFollowUps followUps,
         AlertService alerts,
+        IncidentTalk talk,
+        TalkDesk comments,
         PortfolioService portfolio,
         CurrentUser user,
         LiveUpdates live,
