@@ -1,5 +1,6 @@
 package app.ballast.people;
 
+import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class RotaStore {
 
     private final JdbcClient database;
+    private final EntityManager entities;
     private final WorkspaceZone workspace;
 
-    RotaStore(JdbcClient database, WorkspaceZone workspace) {
+    RotaStore(JdbcClient database, EntityManager entities, WorkspaceZone workspace) {
         this.database = database;
+        this.entities = entities;
         this.workspace = workspace;
     }
 
@@ -75,6 +78,8 @@ class RotaStore {
 
     /** Puts a rota in the place of the team's present one. */
     void put(TeamId team, Rota rota) {
+        // Members that were just added have to be there before they take turns.
+        entities.flush();
         database.sql("delete from team_rota where team_id = :team")
                 .param("team", team.value())
                 .update();
@@ -114,6 +119,7 @@ class RotaStore {
 
     /** @param leads members of the team */
     void lead(TeamId team, Set<PersonId> leads) {
+        entities.flush();
         database.sql("update team_member set leads = false where team_id = :team")
                 .param("team", team.value())
                 .update();

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ class ActivityEntry extends ListItem {
 
     /** What says by itself that something became another: these name the field, others only what came of it. */
     private static final Set<String> CHANGES = Set.of("changed", "moved", "scored", "edited", "set");
+
+    /** Fields whose values are recorded as codes. */
+    private static final Set<String> CODES =
+            Set.of("verdict", "side", "role", "roles", "measure", "window", "visibility");
 
     private final ActivityRow row;
     private final ActivityWords words;
@@ -116,6 +121,11 @@ class ActivityEntry extends ListItem {
 
     private String value(String field, @Nullable String recorded) {
         return recorded == null ? "" : words.value(field, recorded, getLocale()).orElse(recorded);
+    }
+
+    /** A code as a person would say it: PARTLY_RIGHT as partly right. */
+    private static String spoken(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private Div subject(@Nullable String path) {
