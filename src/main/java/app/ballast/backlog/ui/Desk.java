@@ -22,6 +22,7 @@ import app.ballast.people.AccountService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
 import app.ballast.people.PersonRef;
+import app.ballast.people.RotaService;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ReleaseService;
 import app.ballast.portfolio.ui.ActivityDesk;
@@ -56,6 +57,7 @@ record Desk(
         PortfolioService portfolio,
         ReleaseService releases,
         PeopleDirectory people,
+        RotaService rotas,
         AccountService account,
         CurrentUser user,
         LiveUpdates live,
