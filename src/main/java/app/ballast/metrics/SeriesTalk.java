@@ -46,8 +46,7 @@ public class SeriesTalk {
         return act.apply(discussion.writer(
                 subject(series),
                 product,
-                done -> log.record(
-                        Activity.of(user.actor(), subject(series), series.key(), product, done.action()))));
+                done -> log.record(Activity.of(user.actor(), subject(series), series.key(), product, done.action()))));
     }
 
     /** What is talked about. */

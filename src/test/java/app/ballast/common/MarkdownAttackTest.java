@@ -23,9 +23,40 @@ class MarkdownAttackTest {
     private static final Pattern SCHEME = Pattern.compile("([a-z][a-z0-9+.-]*):");
 
     private static final Set<String> ELEMENTS = Set.of(
-            "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "strong", "b", "em", "i",
-            "del", "s", "sub", "sup", "kbd", "details", "summary", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th",
-            "td", "a", "span");
+            "p",
+            "br",
+            "hr",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "pre",
+            "code",
+            "strong",
+            "b",
+            "em",
+            "i",
+            "del",
+            "s",
+            "sub",
+            "sup",
+            "kbd",
+            "details",
+            "summary",
+            "ul",
+            "ol",
+            "li",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "a",
+            "span");
 
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
             "a", Set.of("href", "rel", "router-link"),

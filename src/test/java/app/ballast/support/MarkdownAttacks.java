@@ -14,12 +14,42 @@ public final class MarkdownAttacks {
     private static final String STRIKE = "window.struck=(window.struck||0)+1";
 
     private static final List<String> ELEMENTS = List.of(
-            "img", "svg", "body", "video", "audio", "input", "details", "iframe", "object", "embed", "marquee", "select",
-            "textarea", "button", "form", "math", "style", "link", "meta", "base", "a", "p", "table", "template");
+            "img",
+            "svg",
+            "body",
+            "video",
+            "audio",
+            "input",
+            "details",
+            "iframe",
+            "object",
+            "embed",
+            "marquee",
+            "select",
+            "textarea",
+            "button",
+            "form",
+            "math",
+            "style",
+            "link",
+            "meta",
+            "base",
+            "a",
+            "p",
+            "table",
+            "template");
 
     private static final List<String> EVENTS = List.of(
-            "onload", "onerror", "onclick", "onmouseover", "onfocus", "ontoggle", "onanimationstart", "onpointerenter",
-            "onbegin", "onpageshow");
+            "onload",
+            "onerror",
+            "onclick",
+            "onmouseover",
+            "onfocus",
+            "ontoggle",
+            "onanimationstart",
+            "onpointerenter",
+            "onbegin",
+            "onpageshow");
 
     private static final List<String> ADDRESSES = List.of(
             "javascript:" + STRIKE,
@@ -70,8 +100,8 @@ public final class MarkdownAttacks {
                 all.add("<" + element + " src=x " + event + "=\"" + STRIKE + "\">x</" + element + ">");
             }
             all.add("<" + element.toUpperCase(java.util.Locale.ROOT) + "/src=x/ONERROR=" + STRIKE + "//");
-            all.add("<" + element + " style=\"animation:x;background:url(javascript:" + STRIKE + ")\" tabindex=0 autofocus"
-                    + " onfocus=" + STRIKE + ">");
+            all.add("<" + element + " style=\"animation:x;background:url(javascript:" + STRIKE
+                    + ")\" tabindex=0 autofocus" + " onfocus=" + STRIKE + ">");
         }
     }
 
@@ -153,7 +183,8 @@ public final class MarkdownAttacks {
     }
 
     private static void names(Set<String> all) {
-        for (String label : List.of("<img src=x onerror=" + STRIKE + ">", "x\" onclick=\"" + STRIKE, "**<b>**", "](javascript:x)")) {
+        for (String label : List.of(
+                "<img src=x onerror=" + STRIKE + ">", "x\" onclick=\"" + STRIKE, "**<b>**", "](javascript:x)")) {
             all.add("@[" + label + "](person:1)");
             all.add("@[" + label + "](team:2)");
             all.add("@[" + label + "](person:99)");
