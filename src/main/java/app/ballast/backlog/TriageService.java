@@ -35,6 +35,7 @@ public class TriageService {
     private final Items items;
     private final ItemLists lists;
     private final DiscussionService discussion;
+    private final InputFiller filler;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,12 +44,14 @@ public class TriageService {
             Items items,
             ItemLists lists,
             DiscussionService discussion,
+            InputFiller filler,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.items = items;
         this.lists = lists;
         this.discussion = discussion;
+        this.filler = filler;
         this.events = events;
         this.clock = clock;
     }
@@ -214,6 +217,7 @@ public class TriageService {
     private void recount(WorkItem... both) {
         for (WorkItem item : both) {
             item.countVotes(discussion.votes(item.subject()));
+            filler.fillReach(item);
         }
     }
 
