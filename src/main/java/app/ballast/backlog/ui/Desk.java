@@ -8,6 +8,7 @@ import app.ballast.backlog.ExportService;
 import app.ballast.backlog.FilterService;
 import app.ballast.backlog.FlowService;
 import app.ballast.backlog.ItemDiscussion;
+import app.ballast.backlog.ItemRequests;
 import app.ballast.backlog.MatrixService;
 import app.ballast.backlog.NeighbourService;
 import app.ballast.backlog.QueueService;
@@ -50,6 +51,7 @@ record Desk(
         TriageWatch watch,
         ItemDiscussion talk,
         TalkDesk comments,
+        ItemRequests requests,
         FlowService flow,
         BulkService bulk,
         ExportService export,
