@@ -105,7 +105,13 @@ class BulkEdits {
 
     private Present present() {
         return new Present(
-                this, lists.today(), portfolio.visibleProducts(), holds.now(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
+                this,
+                lists.today(),
+                portfolio.visibleProducts(),
+                holds.now(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new ArrayList<>());
     }
 
     /** The release that items are planned for, once it is known to be there and open. */

@@ -80,6 +80,7 @@ class ItemNews {
     }
 
     private static News news(NewsKind kind, WorkItem item, String event) {
-        return News.of(kind, item.subject(), item.subject().type() + ":" + item.id().value() + ":" + event);
+        return News.of(
+                kind, item.subject(), item.subject().type() + ":" + item.id().value() + ":" + event);
     }
 }

@@ -35,8 +35,8 @@ class DecisionNews {
 
     /** That one side has signed. */
     void signed(StoredDecision decision, SigningSide side) {
-        notifier.tell(
-                news(NewsKind.SIGNED, decision, "signed:" + side + ":" + decision.version()).toWatchers());
+        notifier.tell(news(NewsKind.SIGNED, decision, "signed:" + side + ":" + decision.version())
+                .toWatchers());
     }
 
     /** That both have. */
@@ -55,7 +55,9 @@ class DecisionNews {
     void reviewed(StoredDecision decision, LocalDate due, String verdict) {
         Set<PersonId> concerned = concerned(decision);
         notifier.tell(List.of(
-                news(NewsKind.REVIEW_DUE, decision, "review:" + due).to(concerned).saying(verdict),
+                news(NewsKind.REVIEW_DUE, decision, "review:" + due)
+                        .to(concerned)
+                        .saying(verdict),
                 news(NewsKind.REVIEWED, decision, "review:" + due).toWatchers().saying(verdict)));
     }
 
@@ -69,6 +71,7 @@ class DecisionNews {
     }
 
     private static News news(NewsKind kind, StoredDecision decision, String event) {
-        return News.of(kind, decision.id().subject(), "decision:" + decision.id().value() + ":" + event);
+        return News.of(
+                kind, decision.id().subject(), "decision:" + decision.id().value() + ":" + event);
     }
 }

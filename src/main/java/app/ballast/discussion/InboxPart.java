@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param subject whose news, null for those of all subjects
  * @param entry number of the only one, null for all
  */
-public record InboxPart(InboxFilter filter, @Nullable SubjectRef subject, @Nullable Long entry) {
+public record InboxPart(
+        InboxFilter filter,
+        @Nullable SubjectRef subject,
+        @Nullable Long entry) {
 
     /** Everything that a filter shows, on all its pages. */
     public static InboxPart all(InboxFilter filter) {

@@ -83,8 +83,7 @@ public class WatchService {
         SubjectCard card = visible(subject);
         watchers.put(subject, user.id(), wanted ? Stance.BY_HAND : Stance.NOT, clock.instant());
         feed.tell(new Change(
-                watchersOf(subject),
-                card.product().map(ProductId::value).orElse(null)));
+                watchersOf(subject), card.product().map(ProductId::value).orElse(null)));
     }
 
     /** That people took part in subjects: they watch them from now on, unless they have said that they do not. */

@@ -44,7 +44,13 @@ public class AlertService {
     private final ActivityLog log;
     private final Clock clock;
 
-    AlertService(AlertSigns signs, IncidentAccess access, PortfolioService portfolio, IncidentNews news, ActivityLog log, Clock clock) {
+    AlertService(
+            AlertSigns signs,
+            IncidentAccess access,
+            PortfolioService portfolio,
+            IncidentNews news,
+            ActivityLog log,
+            Clock clock) {
         this.signs = signs;
         this.access = access;
         this.portfolio = portfolio;

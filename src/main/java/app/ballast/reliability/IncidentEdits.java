@@ -16,7 +16,8 @@ class IncidentEdits {
     private final IncidentNews news;
     private final CurrentUser user;
 
-    IncidentEdits(IncidentAccess access, ActivityLog log, ResponseStore responses, IncidentNews news, CurrentUser user) {
+    IncidentEdits(
+            IncidentAccess access, ActivityLog log, ResponseStore responses, IncidentNews news, CurrentUser user) {
         this.access = access;
         this.log = log;
         this.responses = responses;

@@ -55,7 +55,7 @@ class IncidentNews {
                         where p.service_id in (select service_id from incident where id = :id
                                                union select service_id from incident_service where incident_id = :id)""")
                 .param("id", id.value())
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 }

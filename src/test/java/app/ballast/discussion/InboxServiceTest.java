@@ -71,10 +71,8 @@ class InboxServiceTest extends ProductTest {
     private Clock clock;
 
     private SubjectRef item(ProductId where, String title) {
-        return SystemActor.call(
-                "Test",
-                () -> backlog.id(backlog.log(NewWorkItem.of(where, Kind.FEATURE, title)))
-                        .subject());
+        return SystemActor.call("Test", () -> backlog.id(backlog.log(NewWorkItem.of(where, Kind.FEATURE, title)))
+                .subject());
     }
 
     private void tell(NewsKind kind, SubjectRef subject, String event, PersonId... to) {
@@ -143,7 +141,8 @@ class InboxServiceTest extends ProductTest {
     @Test
     void nobodyReadsOrMarksTheInboxOfAnother() {
         tell(NewsKind.COMMENTED, item(checkout, "One"), "a", viewer.id());
-        long entry = seen(viewer, InboxFilter.PLAIN).getFirst().entries().getFirst().id();
+        long entry =
+                seen(viewer, InboxFilter.PLAIN).getFirst().entries().getFirst().id();
         assertThat(seen(technology, InboxFilter.PLAIN)).isEmpty();
         assertThat(technology
                         .call(() -> inbox.mark(InboxPart.one(InboxFilter.PLAIN, entry), Act.ARCHIVE))
@@ -171,11 +170,7 @@ class InboxServiceTest extends ProductTest {
         SystemActor.run(
                 "Test",
                 () -> products.change(
-                        checkout,
-                        products.products().getFirst().version(),
-                        "Checkout",
-                        visibility,
-                        teams));
+                        checkout, products.products().getFirst().version(), "Checkout", visibility, teams));
     }
 
     @Test
@@ -244,9 +239,7 @@ class InboxServiceTest extends ProductTest {
 
     private void age(String column, String event, int days) {
         database.sql("update notification set " + column + " = :at where event_key = :event")
-                .param(
-                        "at",
-                        clock.instant().minus(days, ChronoUnit.DAYS).atOffset(java.time.ZoneOffset.UTC))
+                .param("at", clock.instant().minus(days, ChronoUnit.DAYS).atOffset(java.time.ZoneOffset.UTC))
                 .param("event", event)
                 .update();
     }

@@ -54,8 +54,7 @@ class WatchServiceTest extends ProductTest {
         SubjectRef secret = subject(secretOf(insider));
         for (Runnable attempt :
                 List.<Runnable>of(() -> watching.watch(secret, true), () -> watching.watching(secret))) {
-            DomainException refusal =
-                    catchThrowableOfType(DomainException.class, () -> viewer.run(attempt));
+            DomainException refusal = catchThrowableOfType(DomainException.class, () -> viewer.run(attempt));
             assertThat(refusal.sort()).isEqualTo(DomainException.Sort.NOT_FOUND);
         }
         insider.run(() -> watching.watch(secret, true));

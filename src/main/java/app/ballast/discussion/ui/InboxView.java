@@ -99,7 +99,8 @@ class InboxView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         if (boxes.isEmpty()) {
             list.add(new EmptyState(
                     VaadinIcon.INBOX,
-                    getTranslation("inbox.empty." + InboxAddress.code(address.filter().shelf())),
+                    getTranslation(
+                            "inbox.empty." + InboxAddress.code(address.filter().shelf())),
                     getTranslation("inbox.empty.do")));
         }
         readAll.setVisible(!archived());

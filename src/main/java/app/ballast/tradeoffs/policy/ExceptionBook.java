@@ -105,7 +105,10 @@ public class ExceptionBook {
         PolicyException asked = find(
                 store.add(item.product().id(), id, clean, until, user.actor().name(), clock.instant()));
         record(asked, "asked for an exception", clean);
-        notifier.tell(News.of(NewsKind.EXCEPTION_WANTED, subject(asked), "exception:" + asked.id().value())
+        notifier.tell(News.of(
+                        NewsKind.EXCEPTION_WANTED,
+                        subject(asked),
+                        "exception:" + asked.id().value())
                 .to(people.holding(Set.of(Role.PRODUCT, Role.TECHNOLOGY)))
                 .saying(clean));
         return asked;

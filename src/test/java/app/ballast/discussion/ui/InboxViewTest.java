@@ -1,8 +1,8 @@
 package app.ballast.discussion.ui;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -106,10 +106,11 @@ class InboxViewTest extends UiTest {
         tell(me, NewsKind.MENTIONED, "One");
         tell(me, NewsKind.DONE, "Two");
         navigate("inbox");
-        _click(_get(Button.class, spec -> spec.withPredicate(button -> button.getElement()
-                .getAttribute("aria-label")
-                instanceof String label
-                && label.equals("Archive: CHK-1 One"))));
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(
+                        button -> button.getElement().getAttribute("aria-label") instanceof String label
+                                && label.equals("Archive: CHK-1 One"))));
         assertThat(subjects()).containsExactly("CHK-2 Two");
         _click(_get(_get(Notification.class), Button.class, spec -> spec.withText("Undo")));
         assertThat(subjects()).containsExactly("CHK-2 Two", "CHK-1 One");
