@@ -22,3 +22,5 @@ const FOUND = 'is-found';
     void navigator.clipboard?.writeText(new URL(path, document.baseURI).href);
   },
 };
+
+export {};

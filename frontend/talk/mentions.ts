@@ -2,7 +2,7 @@
  * Completes names behind an @ in a text area. The server knows who there is; the list is drawn here, so that it follows
  * the keys at once. By keyboard: arrows, Enter or Tab, Escape; by touch: a tap.
  */
-type Offer = { name: string; team: boolean };
+type Candidate = { name: string; team: boolean };
 
 /** What stands before the cursor where somebody begins to name somebody. */
 const BEGUN = /(?:^|[^\p{L}\p{N}_@/.])@(\p{L}[^\s@[\]]*(?: [^\s@[\]]*){0,2}|)$/u;
@@ -10,7 +10,7 @@ const BEGUN = /(?:^|[^\p{L}\p{N}_@/.])@(\p{L}[^\s@[\]]*(?: [^\s@[\]]*){0,2}|)$/u
 class MentionList {
   private readonly input: HTMLTextAreaElement;
   private readonly list = document.createElement('div');
-  private offers: Offer[] = [];
+  private offers: Candidate[] = [];
   private active = -1;
   private timer = 0;
   private asked = 0;
@@ -60,7 +60,7 @@ class MentionList {
     }, 120);
   }
 
-  private show(offers: Offer[], begun: string) {
+  private show(offers: Candidate[], begun: string) {
     this.offers = offers;
     this.active = offers.length > 0 ? 0 : -1;
     this.list.replaceChildren(
@@ -131,15 +131,17 @@ class MentionList {
 }
 
 (window as any).ballastMentions = {
-  assist(field: any) {
+  /** The field may still be on its way to the page, and has no input of its own until it was drawn for the first time. */
+  assist(field: any, tries = 300) {
     if (field.ballastMentions) {
       return;
     }
     if (field.inputElement) {
       field.ballastMentions = new MentionList(field);
-    } else if (field.isConnected) {
-      // The field has no input of its own until it was drawn for the first time.
-      requestAnimationFrame(() => (window as any).ballastMentions.assist(field));
+    } else if (tries > 0) {
+      requestAnimationFrame(() => (window as any).ballastMentions.assist(field, tries - 1));
     }
   },
 };
+
+export {};

@@ -21,6 +21,7 @@ public class QueueService {
 
     private final Items items;
     private final MovedItemRepository moves;
+    private final WorkItemRepository repository;
     private final QueueOrder order;
     private final ItemNews news;
     private final CurrentUser user;
@@ -30,6 +31,7 @@ public class QueueService {
     QueueService(
             Items items,
             MovedItemRepository moves,
+            WorkItemRepository repository,
             QueueOrder order,
             ItemNews news,
             CurrentUser user,
@@ -37,6 +39,7 @@ public class QueueService {
             Clock clock) {
         this.items = items;
         this.moves = moves;
+        this.repository = repository;
         this.order = order;
         this.news = news;
         this.user = user;
@@ -68,11 +71,15 @@ public class QueueService {
         if (order.hangsOn(anchor.id(), item.id())) {
             throw DomainException.invalid("over", "queue.error.circle", anchor.key(), item.key());
         }
+        String former = moves.findByItemId(id.value())
+                .flatMap(move -> repository.key(move.anchor()))
+                .map(key -> key.key().toString())
+                .orElse(null);
         moves.save(new MovedItem(item.id(), anchor.id(), clean, user.actor().name(), clock.instant()));
         moves.flush();
         order.settle(item);
         items.record(items.entry(item, "moved over")
-                .changing("queue", null, anchor.key() + " " + anchor.edit().title())
+                .changing("queue", former, anchor.key() + " " + anchor.edit().title())
                 .because(clean));
         items.record(items.entry(anchor, "was passed by")
                 .changing("queue", null, item.key() + " " + item.edit().title())
@@ -98,7 +105,8 @@ public class QueueService {
         item.standByScore();
         order.settle(item);
         order.settle(anchor);
-        items.record(items.entry(item, "let go"));
+        items.record(items.entry(item, "let go")
+                .changing("queue", anchor.key() + " " + anchor.edit().title(), null));
         events.publishEvent(new ItemChanged(item.id(), item.product()));
     }
 

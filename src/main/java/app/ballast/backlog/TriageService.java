@@ -112,7 +112,7 @@ public class TriageService {
     public Triaged accept(WorkItemId id) {
         WorkItem item = triaged(items.locked(id));
         item.accept(clock.instant());
-        return done(item, "accepted", null, null);
+        return done(item, "accepted", Status.ACCEPTED.code(), null);
     }
 
     /** @param reason 1 to 1,000 characters */
@@ -121,7 +121,7 @@ public class TriageService {
         String clean = Limits.reason(reason);
         WorkItem item = triaged(items.locked(id));
         item.decline(clean, clock.instant());
-        return done(item, "declined", null, clean);
+        return done(item, "declined", Status.DECLINED.code(), clean);
     }
 
     /**
@@ -220,7 +220,7 @@ public class TriageService {
         }
     }
 
-    private Triaged done(WorkItem item, String action, @Nullable String to, @Nullable String reason) {
+    private Triaged done(WorkItem item, String action, String to, @Nullable String reason) {
         items.record(items.entry(item, action)
                 .changing("status", Status.NEW.code(), to)
                 .because(reason));

@@ -12,6 +12,7 @@
             "people",
             "audit",
             "portfolio",
+            "portfolio :: ui",
             "discussion",
             "discussion :: keys",
             "discussion :: subjects",

@@ -175,7 +175,7 @@ class Comment {
                 resolvedBy);
     }
 
-    PastComment past() {
-        return new PastComment(new PersonId(authorId), createdAt, body);
+    Instant writtenFirst() {
+        return createdAt;
     }
 }

@@ -47,6 +47,11 @@ interface CommentRepository extends Repository<Comment, Long> {
     @Query("select c from Comment c where c.parentId = :thread and c.id < :before order by c.id desc")
     List<Comment> answers(long thread, long before, Limit limit);
 
+    /** Who spoke in a thread before a comment. */
+    @Query(
+            "select distinct c.authorId from Comment c where (c.id = :thread or c.parentId = :thread) and c.id < :before")
+    List<Long> speakers(long thread, long before);
+
     /** Everything but what was deleted, in order. */
     @Query("""
         select c from Comment c

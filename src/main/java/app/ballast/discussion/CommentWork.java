@@ -21,6 +21,7 @@ class CommentWork {
     private final ReactionStore reactions;
     private final Mentions mentions;
     private final MentionStore named;
+    private final CommentNews news;
     private final ChangeFeed feed;
     private final CurrentUser user;
     private final Clock clock;
@@ -31,6 +32,7 @@ class CommentWork {
             ReactionStore reactions,
             Mentions mentions,
             MentionStore named,
+            CommentNews news,
             ChangeFeed feed,
             CurrentUser user,
             Clock clock) {
@@ -39,12 +41,13 @@ class CommentWork {
         this.reactions = reactions;
         this.mentions = mentions;
         this.named = named;
+        this.news = news;
         this.feed = feed;
         this.user = user;
         this.clock = clock;
     }
 
-    CommentId comment(SubjectRef subject, NewComment wanted) {
+    Said comment(SubjectRef subject, NewComment wanted) {
         String body = stored(wanted.body());
         Comment comment = new Comment(subject, user.id(), body, clock.instant());
         comment.pin(wanted.pinnedOn());
@@ -60,11 +63,13 @@ class CommentWork {
         comments.save(comment);
         comments.flush();
         named.put(comment.id(), body, clock.instant());
-        return comment.id();
+        news.made(subject, comment, user.person().orElse(null), clock.instant());
+        return new Said(comment.id(), news.untold(subject, comment));
     }
 
-    /** @return whether that changed anything */
-    boolean edit(SubjectRef subject, CommentId id, long version, String text) {
+    /** @return null where that changed nothing */
+    @Nullable
+    Said edit(SubjectRef subject, CommentId id, long version, String text) {
         Comment comment = locked(subject, id);
         requireOwn(comment);
         if (comment.isDeleted()) {
@@ -72,7 +77,7 @@ class CommentWork {
         }
         String body = stored(text);
         if (comment.body().equals(body)) {
-            return false;
+            return null;
         }
         if (comment.version() != version) {
             throw DomainException.conflict("talk.error.changed");
@@ -81,7 +86,8 @@ class CommentWork {
         comment.edit(body, clock.instant());
         named.put(id, body, clock.instant());
         comments.flush();
-        return true;
+        news.edited(subject, comment);
+        return new Said(id, news.untold(subject, comment));
     }
 
     boolean delete(SubjectRef subject, CommentId id) {

@@ -23,18 +23,24 @@ public class DiscussionArchive {
 
     private final CommentRepository comments;
     private final VoteRepository votes;
+    private final Mentions mentions;
 
-    DiscussionArchive(CommentRepository comments, VoteRepository votes) {
+    DiscussionArchive(CommentRepository comments, VoteRepository votes, Mentions mentions) {
         this.comments = comments;
         this.votes = votes;
+        this.mentions = mentions;
     }
 
     /** What was said about several subjects of one type, by number of the subject, in order. */
     @SignedIn
     public Map<Long, List<PastComment>> comments(String type, Collection<Long> subjects) {
         return comments.about(type, subjects).stream()
-                .collect(Collectors.groupingBy(
-                        Comment::subjectId, Collectors.mapping(Comment::past, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Comment::subjectId, Collectors.mapping(this::past, Collectors.toList())));
+    }
+
+    private PastComment past(Comment comment) {
+        return new PastComment(comment.author(), comment.writtenFirst(), mentions.named(comment.body()));
     }
 
     /** Who wants several subjects of one type, by number of the subject, in order. */
@@ -52,7 +58,8 @@ public class DiscussionArchive {
      */
     @SystemOnly
     public void restore(SubjectRef subject, Collection<PastComment> said, Collection<PastVote> wanted) {
-        said.forEach(comment -> comments.save(new Comment(subject, comment.author(), comment.body(), comment.at())));
+        said.forEach(comment ->
+                comments.save(new Comment(subject, comment.author(), mentions.resolve(comment.body()), comment.at())));
         wanted.forEach(vote -> votes.save(new Vote(subject, vote.person(), vote.at())));
     }
 }

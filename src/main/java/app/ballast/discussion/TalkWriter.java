@@ -2,6 +2,7 @@ package app.ballast.discussion;
 
 import app.ballast.common.DomainException;
 import app.ballast.common.SubjectRef;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,8 @@ public final class TalkWriter {
      *
      * @throws DomainException INVALID where the text is empty or longer than 20,000 characters
      */
-    public CommentId comment(NewComment comment) {
-        CommentId made = work.comment(subject, comment);
+    public Said comment(NewComment comment) {
+        Said made = work.comment(subject, comment);
         log.accept(TalkAct.COMMENTED);
         return made;
     }
@@ -37,8 +38,10 @@ public final class TalkWriter {
      * @param version of the comment as it was read
      * @throws DomainException CONFLICT where it was changed or deleted since; REFUSED where it is somebody else's
      */
-    public void edit(CommentId comment, long version, String body) {
-        done(work.edit(subject, comment, version, body), TalkAct.EDITED);
+    public Said edit(CommentId comment, long version, String body) {
+        Said edited = work.edit(subject, comment, version, body);
+        done(edited != null, TalkAct.EDITED);
+        return edited == null ? new Said(comment, List.of()) : edited;
     }
 
     /** Takes the text away, and leaves a mark. One's own; an administrator anybody's. */

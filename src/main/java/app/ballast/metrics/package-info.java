@@ -12,7 +12,9 @@
             "people :: ui",
             "audit",
             "portfolio",
-            "discussion :: subjects"
+            "discussion",
+            "discussion :: subjects",
+            "discussion :: ui"
         })
 package app.ballast.metrics;
 

@@ -1,5 +1,7 @@
 package app.ballast.portfolio;
 
+import app.ballast.people.PersonId;
+
 /** Addresses of this room's pages. */
 public final class PortfolioLinks {
 
@@ -15,7 +17,22 @@ public final class PortfolioLinks {
     public static final String SETTINGS_PRODUCTS = "settings/products";
     public static final String SETTINGS_SERVICES = "settings/services";
     public static final String SETTINGS_WORKSPACE = "settings/workspace";
-    public static final String SETTINGS_ACTIVITY = "settings/activity";
+
+    /** Who did what. */
+    public static final String ACTIVITY = "activity";
+
+    /** Followed by the number of a person. */
+    public static final String PEOPLE = "people";
 
     private PortfolioLinks() {}
+
+    /** The stream of what was done in a product. */
+    public static String activity(ProductRef product) {
+        return ACTIVITY + "?product=" + product.key();
+    }
+
+    /** The page of a person. */
+    public static String person(PersonId id) {
+        return PEOPLE + "/" + id.value();
+    }
 }

@@ -14,6 +14,7 @@
             "portfolio",
             "discussion",
             "discussion :: subjects",
+            "discussion :: ui",
             "portfolio :: ui",
             "metrics",
             "metrics :: ui",

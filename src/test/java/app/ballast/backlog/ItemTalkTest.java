@@ -11,6 +11,7 @@ import app.ballast.discussion.EarlierText;
 import app.ballast.discussion.NewComment;
 import app.ballast.discussion.Reaction;
 import app.ballast.discussion.ReactionCount;
+import app.ballast.discussion.Said;
 import app.ballast.discussion.TalkPage;
 import app.ballast.discussion.TalkThread;
 import app.ballast.discussion.TalkWriter;
@@ -307,6 +308,37 @@ class ItemTalkTest extends BacklogTest {
     }
 
     @Test
+    void whoIsNamedIsToldUnlessTheyCannotSeeTheSubjectAndThenTheWriterIs() {
+        ActingAs insider = ActingAs.somebody(people, "In Sider", Role.PRODUCT);
+        var secret = secretOf(insider);
+        WorkItemDetails hidden =
+                insider.call(() -> backlog.details(backlog.log(NewWorkItem.of(secret, Kind.FEATURE, "Hidden"))));
+        Said said = insider.call(() ->
+                talk.write(hidden.id(), writer -> writer.comment(NewComment.of("@P. Manager and @In Sider, look"))));
+        assertThat(said.untold()).containsExactly("P. Manager");
+        assertThat(told()).isEmpty();
+
+        WorkItemDetails item = log(Kind.FEATURE, "Gift cards");
+        CommentId first = say(product, item, "Who knows?");
+        CommentId id = answer(viewer, item, first, "@T. Manager does");
+        assertThat(told())
+                .containsExactlyInAnyOrder(
+                        "MENTIONED " + technology.id().value(),
+                        "REPLIED " + product.id().value());
+        edit(viewer, item, id, "@T. Manager and @In Sider do");
+        assertThat(told()).hasSize(3).contains("MENTIONED " + insider.id().value());
+        say(viewer, item, "And now?");
+        assertThat(told()).hasSize(4).contains("COMMENTED " + product.id().value());
+    }
+
+    private List<String> told() {
+        return JdbcClient.create(dataSource)
+                .sql("select kind, person_id from notification order by id")
+                .query((row, number) -> row.getString(1) + " " + row.getLong(2))
+                .list();
+    }
+
+    @Test
     void answersToWhatAMergeMovedGoBackWithIt() {
         WorkItemDetails kept = log(Kind.FEATURE, "Gift cards");
         WorkItemDetails twin = log(Kind.FEATURE, "Vouchers");
@@ -338,11 +370,13 @@ class ItemTalkTest extends BacklogTest {
     }
 
     private CommentId say(ActingAs who, WorkItemDetails item, String text) {
-        return who.call(() -> talk.write(item.id(), writer -> writer.comment(NewComment.of(text))));
+        return who.call(() -> talk.write(
+                item.id(), writer -> writer.comment(NewComment.of(text)).id()));
     }
 
     private CommentId answer(ActingAs who, WorkItemDetails item, CommentId to, String text) {
-        return who.call(() -> talk.write(item.id(), writer -> writer.comment(new NewComment(text, to, null))));
+        return who.call(() -> talk.write(item.id(), writer -> writer.comment(new NewComment(text, to, null))
+                .id()));
     }
 
     private void edit(ActingAs who, WorkItemDetails item, CommentId id, String text) {

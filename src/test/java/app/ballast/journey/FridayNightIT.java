@@ -8,6 +8,7 @@ import app.ballast.metrics.NewPoint;
 import app.ballast.metrics.PointOrigin;
 import app.ballast.metrics.SeriesRef;
 import app.ballast.people.SystemActor;
+import app.ballast.support.ApiClient;
 import app.ballast.support.Axe;
 import app.ballast.support.BrowserTest;
 import app.ballast.support.MovableClock;
@@ -17,11 +18,19 @@ import app.ballast.support.Visitor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -41,12 +50,22 @@ import org.springframework.test.context.TestExecutionListeners;
 @SpringBootTest(
         classes = Ballast.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
+        properties = {
+            "vaadin.productionMode=true",
+            "BALLAST_ADMIN_EMAIL=program.of.the.tests@ballast.example",
+            "BALLAST_ADMIN_PASSWORD=a-long-password",
+            "BALLAST_ADMIN_TOKEN=" + FridayNightIT.TOKEN
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestExecutionListeners(listeners = OwnIdentity.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import(FridayNightIT.TimeThatMoves.class)
+// Time goes on in the last of them, for all.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FridayNightIT extends BrowserTest {
 
+    static final String TOKEN = "a-token-of-the-tests-0123456789abcdef";
+
+    private static final String HELD = "/backlog?q=product:CHK+kind:feature+status:ready";
     private static final int WEEKS_UNTIL_THE_REVIEW = 5;
     private static final String USERS = "chk-active-users-7d";
     private static final String QUESTION = "Two weeks of stability before the next feature?";
@@ -76,6 +95,78 @@ class FridayNightIT extends BrowserTest {
     }
 
     @Test
+    @Order(1)
+    void atFreezeAHeldBackFeatureIsBegunByNoDoorWithoutAnExceptionSignedByBoth() throws IOException {
+        Page product = page("product");
+        Visitor.open(product, HELD + "&view=board");
+        String key = key(card(product, "Ready"));
+        byTheBoard(product, key);
+        assertThat(product.locator("vaadin-notification-card").last()).containsText(key + " is held back");
+        assertThat(card(product, "Ready")).containsText(key);
+        inBulk(product);
+        assertThat(product.locator(".backlog-bulk")).containsText(key + " is held back");
+        onItsPage(product, key);
+        assertThat(product.locator("vaadin-notification-card").last()).containsText(key + " is held back");
+        ApiClient api = new ApiClient(URI.create(home()), TOKEN);
+        String at = "/api/v1/work-items/" + key;
+        ApiClient.Answer refused = api.patch(at, api.get(at).tag(), Map.of("status", "IN_PROGRESS"));
+        Assertions.assertThat(refused.status()).isEqualTo(403);
+        Assertions.assertThat(refused.body().toString()).contains(key + " is held back");
+
+        product.getByText("Ask for an exception", new Page.GetByTextOptions().setExact(true))
+                .click();
+        product.getByLabel("Why it should be begun all the same").fill("It is announced for Monday.");
+        // Whoever asks has signed for their side.
+        button(product, "Ask").click();
+        assertThat(product.getByText("waits for signatures")).isVisible();
+        Page technology = page("technology");
+        Visitor.open(technology, "/policy/CHK");
+        button(technology, "Sign for technology").click();
+        assertThat(technology
+                        .locator(".policy-exceptions")
+                        .getByText("holds", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+        Visitor.open(product, HELD + "&view=board");
+        byTheBoard(product, key);
+        assertThat(product.locator(".board-column[aria-label='In progress']")).containsText(key);
+    }
+
+    private static void byTheBoard(Page page, String key) {
+        Visitor.open(page, "/backlog?view=board&q=product:CHK+kind:feature");
+        page.locator(".board-card", new Page.LocatorOptions().setHasText(key))
+                .dragTo(page.locator(".board-column[aria-label='In progress']"));
+    }
+
+    private static void inBulk(Page page) {
+        Visitor.open(page, HELD);
+        page.locator("input.backlog-pick").first().check();
+        Locator panel = page.locator(".backlog-bulk");
+        panel.locator("vaadin-select").last().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("In progress"))
+                .click();
+        button(page, "Show what changes").click();
+    }
+
+    private static void onItsPage(Page page, String key) {
+        Visitor.open(page, "/backlog/" + key);
+        page.locator(".backlog-item vaadin-select").first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("In progress"))
+                .click();
+    }
+
+    private static String key(Locator card) {
+        Matcher key = Pattern.compile("CHK-\\d+").matcher(card.innerText());
+        Assertions.assertThat(key.find()).isTrue();
+        return key.group();
+    }
+
+    private static Locator card(Page page, String column) {
+        return page.locator(".board-column[aria-label='" + column + "'] .board-card")
+                .first();
+    }
+
+    @Test
+    @Order(2)
     void theStripSaysWhatToDoTwoPeopleSignAndTheVerdictComes() {
         Page product = page("product");
         theStripAloneNamesRuleObjectiveValueAndBothPrices(product);

@@ -34,6 +34,8 @@ final class Views {
             View.of("imports", EVERYBODY),
             View.of("series", EVERYBODY).about(Subject.SERIES),
             View.of("account", EVERYBODY),
+            View.of("activity", EVERYBODY),
+            View.of("people", EVERYBODY).about(Subject.PERSON),
             View.of("releases", EVERYBODY).about(Subject.RELEASE),
             View.of("services", EVERYBODY).about(Subject.SERVICE_KEY),
             View.of("capacity", EVERYBODY).about(Subject.TEAM),
@@ -46,8 +48,7 @@ final class Views {
             View.of("settings/products", ADMIN).about(Subject.PRODUCT),
             View.of("settings/services", ADMIN).about(Subject.SERVICE),
             View.of("settings/webhooks", ADMIN),
-            View.of("settings/workspace", ADMIN),
-            View.of("settings/activity", ADMIN));
+            View.of("settings/workspace", ADMIN));
 
     private Views() {}
 

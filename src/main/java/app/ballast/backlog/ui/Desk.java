@@ -24,6 +24,7 @@ import app.ballast.people.PeopleDirectory;
 import app.ballast.people.PersonRef;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ReleaseService;
+import app.ballast.portfolio.ui.ActivityDesk;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,6 +59,7 @@ record Desk(
         AccountService account,
         CurrentUser user,
         LiveUpdates live,
+        ActivityDesk activity,
         Clock clock) {
 
     /** How the person who is signed in reads times and numbers. */

@@ -183,10 +183,7 @@ class CommentBox extends Div {
 
     private void save(String typed, long version) {
         try {
-            talk.door().write(writer -> {
-                writer.edit(row.id(), version, typed);
-                return true;
-            });
+            talk.say(writer -> writer.edit(row.id(), version, typed));
         } catch (DomainException lost) {
             if (lost.sort() != DomainException.Sort.CONFLICT) {
                 throw lost;

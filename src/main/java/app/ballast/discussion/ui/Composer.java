@@ -5,6 +5,7 @@ import app.ballast.common.ui.Drafts;
 import app.ballast.common.ui.FieldErrors;
 import app.ballast.common.ui.MarkdownPreview;
 import app.ballast.common.ui.SubmitKeys;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -53,6 +54,12 @@ class Composer extends Div {
                 text.setValue(found.getOrDefault(DRAFT, ""));
             }
         }));
+    }
+
+    /** Asks for something more. */
+    Composer with(Component field) {
+        actions.add(field);
+        return this;
     }
 
     /** Can be left without sending; what was typed is forgotten then. */

@@ -1,7 +1,9 @@
 package app.ballast.discussion.ui;
 
 import app.ballast.common.DomainException;
+import app.ballast.common.Messages;
 import app.ballast.common.ui.Notices;
+import app.ballast.discussion.Said;
 import app.ballast.discussion.TalkDoor;
 import app.ballast.discussion.TalkWriter;
 import app.ballast.people.PersonId;
@@ -13,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What the parts of one discussion share.
@@ -43,6 +46,14 @@ record Talk(TalkDesk desk, TalkDoor door, Locale locale, ZoneId zone, boolean wr
             Notices.error(refusal.text(locale));
         }
         changed.run();
+    }
+
+    /** Says something, or edits it. Whoever names somebody who is not told of it is told that. */
+    void say(Function<TalkWriter, Said> act) {
+        Said said = door.write(act);
+        if (!said.untold().isEmpty()) {
+            Notices.error(Messages.text(locale, "talk.untold", String.join(", ", said.untold())));
+        }
     }
 
     boolean isMine(PersonId author) {

@@ -5,11 +5,13 @@ import app.ballast.discussion.NewComment;
 import app.ballast.discussion.TalkDoor;
 import app.ballast.discussion.TalkPage;
 import app.ballast.discussion.TalkThread;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public class TalkPanel extends Section {
     private final Div earlier = new Div();
     private final Div later = new Div();
     private final Parts<TalkThread, ThreadBox> threads;
+    private final DatePicker day = new DatePicker();
     private transient @Nullable CommentId asked;
     private int most = STEP;
 
@@ -41,10 +44,27 @@ public class TalkPanel extends Section {
         head.addClassName("talk-head");
         add(head, earlier, threads, later);
         if (writable) {
-            add(new Composer(talk, getTranslation("talk.placeholder"), "talk.add", talk.draft("new"), this::send));
+            add(new Composer(talk, getTranslation("talk.placeholder"), "talk.add", talk.draft("new"), this::send)
+                    .with(day));
+            day.setVisible(false);
         }
         refresh();
         desk.live().follow(this, change -> change.subject().equals(door.subject()), news -> refresh());
+    }
+
+    /** Each comment may speak of a day of a chart. */
+    public TalkPanel ofDays() {
+        day.setPlaceholder(getTranslation("talk.day"));
+        day.setAriaLabel(getTranslation("talk.day"));
+        day.setClearButtonVisible(true);
+        day.setLocale(getLocale());
+        day.setVisible(true);
+        return this;
+    }
+
+    /** The next comment speaks of this day, unless its writer says otherwise. */
+    public void about(LocalDate chosen) {
+        day.setValue(chosen);
     }
 
     /** The comment that an address leads to; empty where it names none. */
@@ -91,7 +111,8 @@ public class TalkPanel extends Section {
     }
 
     private void send(String text) {
-        talk.door().write(writer -> writer.comment(NewComment.of(text)));
+        talk.say(writer -> writer.comment(new NewComment(text, null, day.getValue())));
+        day.clear();
         asked = null;
         refresh();
     }

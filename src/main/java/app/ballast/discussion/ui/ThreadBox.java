@@ -128,9 +128,7 @@ class ThreadBox extends Div implements CommentBox.Ground {
     }
 
     private void send(String text) {
-        talk.door()
-                .write(writer ->
-                        writer.comment(new NewComment(text, thread.first().id(), null)));
+        talk.say(writer -> writer.comment(new NewComment(text, thread.first().id(), null)));
         close();
         talk.changed().run();
     }

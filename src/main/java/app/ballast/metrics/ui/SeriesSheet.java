@@ -8,6 +8,8 @@ import app.ballast.common.ui.PeriodChoice;
 import app.ballast.common.ui.PeriodPicker;
 import app.ballast.common.ui.SectionPanel;
 import app.ballast.common.ui.TwoSidesChart;
+import app.ballast.discussion.CommentId;
+import app.ballast.discussion.ui.TalkPanel;
 import app.ballast.metrics.MetricsLinks;
 import app.ballast.metrics.SeriesRef;
 import app.ballast.metrics.SeriesRow;
@@ -36,6 +38,7 @@ class SeriesSheet extends Div {
     private final PointsPanel points;
     private final TargetsPanel targets;
     private final NotesPanel notes;
+    private final TalkPanel talk;
 
     SeriesSheet(SeriesDesk desk, SeriesRow row, SeriesNumbers numbers, SeriesAddress address) {
         this.desk = desk;
@@ -52,7 +55,9 @@ class SeriesSheet extends Div {
         notes = new NotesPanel(desk, row.series(), numbers, mine, this::refresh);
         Div sides = new Div(targets, notes);
         sides.addClassName("series-sides");
-        add(new PageHeader(row.series().name(), period), what(row), course, points, sides);
+        talk = new TalkPanel(desk.comments(), new SeriesDoor(desk.talk(), row.series()), true).ofDays();
+        talk.addClassName("ballast-panel");
+        add(new PageHeader(row.series().name(), period), what(row), course, points, sides, talk);
         show(row);
     }
 
@@ -80,6 +85,11 @@ class SeriesSheet extends Div {
         return what;
     }
 
+    /** Leads the eye to what somebody said of it. */
+    void lead(CommentId comment) {
+        talk.lead(comment);
+    }
+
     /** Reads everything again; what is being typed stays. */
     void refresh() {
         show(desk.series().row(key));
@@ -104,7 +114,10 @@ class SeriesSheet extends Div {
             Figures figures = new Figures(getLocale(), shown.zone(), this::getTranslation, desk.clock());
             TwoSidesChart chart = new ChartFrame(address.period(), today, figures, this::go)
                     .chart(new SeriesDrawing(shown, numbers).model());
-            chart.addDayClickListener(click -> points.showDay(click.date()));
+            chart.addDayClickListener(click -> {
+                points.showDay(click.date());
+                talk.about(click.date());
+            });
             return chart;
         }
         boolean never = shown.row().latest() == null;

@@ -1,6 +1,7 @@
 package app.ballast.metrics.ui;
 
 import app.ballast.common.ui.LiveUpdates;
+import app.ballast.discussion.ui.TalkPanel;
 import app.ballast.metrics.MetricsLinks;
 import app.ballast.metrics.SeriesRow;
 import app.ballast.metrics.SeriesService;
@@ -75,6 +76,7 @@ class SeriesView extends Section implements HasUrlParameter<String>, HasDynamicT
                             && change.subject().id() == row.series().id().value(),
                     news -> sheet.refresh());
             add(sheet);
+            TalkPanel.asked(query).ifPresent(sheet::lead);
         }
     }
 

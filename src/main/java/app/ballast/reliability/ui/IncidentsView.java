@@ -7,6 +7,7 @@ import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.Notices;
 import app.ballast.common.ui.PageHeader;
 import app.ballast.common.ui.Typing;
+import app.ballast.discussion.ui.TalkPanel;
 import app.ballast.reliability.IncidentDetails;
 import app.ballast.reliability.IncidentId;
 import app.ballast.reliability.IncidentService;
@@ -49,6 +50,7 @@ class IncidentsView extends Section implements HasUrlParameter<String>, HasDynam
     private final MasterDetailLayout split = new MasterDetailLayout();
     private IncidentAddress address = new IncidentAddress(null, null, null, 90, null);
     private @Nullable IncidentId id;
+    private @Nullable TalkPanel talk;
     private String title = "";
 
     IncidentsView(IncidentDesk desk) {
@@ -85,7 +87,11 @@ class IncidentsView extends Section implements HasUrlParameter<String>, HasDynam
         id = which == null || which.isEmpty()
                 ? null
                 : new IncidentId(which.matches("[0-9]{1,18}") ? Long.parseLong(which) : 0);
+        talk = id == null ? null : talk(id);
         read();
+        if (talk != null) {
+            TalkPanel.asked(event.getLocation().getQueryParameters()).ifPresent(talk::lead);
+        }
         split.setDetail(address.panel() == null || !desk.keeper() ? null : panel(address.panel()));
     }
 
@@ -130,6 +136,16 @@ class IncidentsView extends Section implements HasUrlParameter<String>, HasDynam
             commands(details.row().state());
         }
         content.add(new IncidentBoard(desk, words, details, this::read));
+        if (talk != null) {
+            content.add(talk);
+        }
+    }
+
+    /** Made once, so that what others change leaves alone what is being typed in it. */
+    private TalkPanel talk(IncidentId incident) {
+        TalkPanel panel = new TalkPanel(desk.comments(), new IncidentDoor(desk.talk(), incident), true);
+        panel.addClassName("ballast-panel");
+        return panel;
     }
 
     private void commands(IncidentState state) {

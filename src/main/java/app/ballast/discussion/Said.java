@@ -1,0 +1,10 @@
+package app.ballast.discussion;
+
+import java.util.List;
+
+/**
+ * That a comment was made or edited.
+ *
+ * @param untold names of people whom it names though they may not see its subject: they were not told
+ */
+public record Said(CommentId id, List<String> untold) {}
