@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,8 +65,9 @@ public class InboxService {
         Map<SubjectRef, List<Stored>> news =
                 store.newest(me, filter, about, SHOWN).stream().collect(Collectors.groupingBy(Stored::subject));
         return found.stream()
-                .filter(group -> cards.containsKey(group.subject()))
-                .map(group -> group(group, cards.get(group.subject()), news.getOrDefault(group.subject(), List.of())))
+                .flatMap(group -> Optional.ofNullable(cards.get(group.subject()))
+                        .map(card -> group(group, card, news.getOrDefault(group.subject(), List.of())))
+                        .stream())
                 .toList();
     }
 

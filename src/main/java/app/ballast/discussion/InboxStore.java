@@ -53,12 +53,14 @@ class InboxStore {
 
     /** Subjects by their newest news. */
     List<Counted> groups(PersonId person, InboxFilter filter, int offset, int limit) {
-        return ask("""
+        return ask(
+                        """
                         select n.subject_type, n.subject_id, max(n.id) as newest, count(*) as told,
                                sum(case when n.read_at is null then 1 else 0 end) as unread
-                        from notification n where\s""" + where(filter) + """
-                        \sgroup by n.subject_type, n.subject_id order by newest desc
-                        offset :offset rows fetch next :limit rows only""", person)
+                        from notification n
+                        """ + "where " + where(filter) + " group by n.subject_type, n.subject_id order by newest desc"
+                                + " offset :offset rows fetch next :limit rows only",
+                        person)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) ->
@@ -85,7 +87,8 @@ class InboxStore {
                             select n.id, n.subject_type, n.subject_id, n.kind, n.place, n.author_name, n.words,
                                    n.created_at, n.read_at,
                                    row_number() over (partition by n.subject_type, n.subject_id order by n.id desc) as nth
-                            from notification n where\s""" + where(filter) + " and " + named + """
+                            from notification n
+                            """ + "where " + where(filter) + " and " + named + """
                         ) t where nth <= :most order by id desc""", person)
                 .params(values)
                 .param("most", most)
@@ -171,7 +174,7 @@ class InboxStore {
                 .param("read", readBefore.atOffset(ZoneOffset.UTC))
                 .param("told", toldBefore.atOffset(ZoneOffset.UTC))
                 .param("most", most)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
         return old.isEmpty()
                 ? 0

@@ -13,6 +13,7 @@
             "portfolio",
             "discussion",
             "discussion :: subjects",
+            "discussion :: ui",
             "backlog",
             "backlog :: holding",
             "metrics",
