@@ -53,13 +53,9 @@ class IncidentNews {
         return database.sql("""
                         select distinct p.product_id from product_service p
                         where p.service_id in (select service_id from incident where id = :id
-<<<<<<< HEAD
-                                               union select service_id from incident_service where incident_id = :id)""").param("id", id.value()).query((row, number) -> row.getLong(1)).list();
-=======
                                                union select service_id from incident_service where incident_id = :id)""")
                 .param("id", id.value())
                 .query((row, number) -> row.getLong(1))
                 .list();
->>>>>>> inbox
     }
 }
