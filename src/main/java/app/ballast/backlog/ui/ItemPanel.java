@@ -11,6 +11,7 @@ import app.ballast.common.ui.MarkdownBlock;
 import app.ballast.common.ui.Tone;
 import app.ballast.common.ui.Typing;
 import app.ballast.discussion.CommentId;
+import app.ballast.discussion.ui.PresenceBar;
 import app.ballast.discussion.ui.TalkPanel;
 import app.ballast.portfolio.ui.ActivityDetails;
 import com.vaadin.flow.component.button.Button;
@@ -61,7 +62,8 @@ class ItemPanel extends Section {
         news.addClassName("backlog-news");
         news.getElement().setAttribute("role", "status");
         news.setVisible(false);
-        add(close, header, news, content);
+        getElement().setAttribute("data-presence", "");
+        add(close, header, new PresenceBar(desk.comments(), item.id().subject()), news, content);
         desk.live()
                 .follow(
                         this,

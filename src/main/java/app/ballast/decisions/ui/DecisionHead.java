@@ -8,6 +8,7 @@ import app.ballast.decisions.DecisionState;
 import app.ballast.decisions.DecisionsLinks;
 import app.ballast.decisions.Review;
 import app.ballast.decisions.review.ExpectationVerdict;
+import app.ballast.discussion.ui.PresenceBar;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -46,7 +47,7 @@ class DecisionHead extends Div {
         }
         Paragraph line = new Paragraph(when());
         line.addClassName("decision-about");
-        add(header, line);
+        add(header, line, new PresenceBar(desk.comments(), decision.id().subject()));
     }
 
     private void anew() {

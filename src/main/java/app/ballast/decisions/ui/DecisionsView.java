@@ -53,6 +53,7 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
         addClassNames("ballast-page", "decisions-page");
         back.addClassName("decision-back");
         content.addClassName("decision-content");
+        content.getElement().setAttribute("data-presence", "");
         add(back, content);
         desk.live().follow(this, news -> news.subject().type().equals(DecisionId.SUBJECT), news -> again());
     }

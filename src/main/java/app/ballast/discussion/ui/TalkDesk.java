@@ -1,6 +1,7 @@
 package app.ballast.discussion.ui;
 
 import app.ballast.common.ui.LiveUpdates;
+import app.ballast.discussion.Presence;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
 import app.ballast.people.ReaderTime;
@@ -10,7 +11,12 @@ import org.springframework.stereotype.Component;
 /** What a discussion on a page works with, besides the way to its subject. */
 @Component
 public record TalkDesk(
-        PeopleDirectory people, ReaderTime time, CurrentUser user, LiveUpdates live, WatchDesk watching) {
+        PeopleDirectory people,
+        ReaderTime time,
+        CurrentUser user,
+        LiveUpdates live,
+        Presence presence,
+        WatchDesk watching) {
 
     /** Whether the reader may take away what others said. */
     boolean moderator() {
