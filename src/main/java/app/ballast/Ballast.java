@@ -28,6 +28,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @CssImport("./styles/reliability.css")
 @CssImport("./styles/product.css")
 @CssImport("./styles/decisions.css")
+@CssImport("./styles/inbox.css")
 // All pages' code at once: what is begun on any page, such as logging an item, is no part of the page that shows it.
 @LoadDependenciesOnStartup
 // The browser asks over HTTP, where the filters of sign-in are; only what happens by itself comes over the socket.

@@ -1,34 +1,36 @@
 package app.ballast.audit;
 
-import app.ballast.common.SearchText;
 import app.ballast.common.SubjectRef;
-import app.ballast.common.access.AdminOnly;
 import app.ballast.common.access.Anyone;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
 import app.ballast.common.live.Change;
 import app.ballast.common.live.ChangeFeed;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The append-only log of who did what. Nothing here changes or removes an entry. */
+/** The append-only log of who did what. Nothing here changes an entry; {@link ActivityKeeping} removes old ones. */
 @Service
 @DeniedByDefault
 @Transactional(readOnly = true)
 public class ActivityLog {
 
     private final ActivityRepository entries;
+    private final EntityManager entities;
     private final ChangeFeed feed;
     private final Clock clock;
 
-    ActivityLog(ActivityRepository entries, ChangeFeed feed, Clock clock) {
+    ActivityLog(ActivityRepository entries, EntityManager entities, ChangeFeed feed, Clock clock) {
         this.entries = entries;
+        this.entities = entities;
         this.feed = feed;
         this.clock = clock;
     }
@@ -55,15 +57,18 @@ public class ActivityLog {
     }
 
     /**
-     * The whole workspace's log, newest first.
+     * Entries of the log, the latest recorded first. The room that asks has found out what exists for the reader.
      *
      * @param before number of the entry to go on after, null for the newest
-     * @param text words of actor, subject or action; blank for all
-     * @param hidden numbers of the products that do not exist for the reader: what hangs on them is left out, but not what
-     *     was done to the product itself
      */
-    @AdminOnly
-    public List<ActivityRow> newest(@Nullable Long before, String text, Set<Long> hidden, int most) {
-        return entries.newestFirst(before, SearchText.contains(text), hidden, Limit.of(most));
+    @SignedIn
+    public List<ActivityRow> find(ActivityFilter filter, ActivityScope scope, @Nullable Long before, int most) {
+        return new ActivityQuery(filter, scope, before).read(entities, most);
+    }
+
+    /** The moment of the oldest entry that is kept; empty where nothing is. */
+    @SignedIn
+    public Optional<Instant> oldest() {
+        return entries.oldest();
     }
 }

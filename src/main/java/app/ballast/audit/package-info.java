@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"common", "common :: access", "common :: live"})
+        allowedDependencies = {"common", "common :: access", "common :: jobs", "common :: live"})
 package app.ballast.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -44,6 +44,7 @@ public class BacklogService {
     private final ScoreKeeper scores;
     private final InputFiller filler;
     private final HoldReader holds;
+    private final ItemNews news;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -58,6 +59,7 @@ public class BacklogService {
             ScoreKeeper scores,
             InputFiller filler,
             HoldReader holds,
+            ItemNews news,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -70,6 +72,7 @@ public class BacklogService {
         this.scores = scores;
         this.filler = filler;
         this.holds = holds;
+        this.news = news;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -94,6 +97,7 @@ public class BacklogService {
         repository.flush();
         filler.fill(item);
         items.record(item, "logged");
+        news.logged(item);
         events.publishEvent(new ItemLogged(item.id(), item.product()));
         return item.key();
     }
@@ -190,6 +194,8 @@ public class BacklogService {
         for (ItemField field : changed) {
             items.record(entry.changing(field.code(), checks.text(field, before), checks.text(field, to)));
         }
+        Status stands = item.status(lists.today());
+        news.tell(news.changed(item, before, stands, stands));
         events.publishEvent(new ItemChanged(id, item.product()));
     }
 
@@ -242,6 +248,7 @@ public class BacklogService {
             item.move(to, holds.now(), clock.instant());
             scores.settle(item);
             items.record(items.entry(item, "moved").changing("status", before.code(), to.code()));
+            news.tell(news.changed(item, item.edit(), before, to));
             events.publishEvent(new ItemChanged(id, item.product()));
         }
     }

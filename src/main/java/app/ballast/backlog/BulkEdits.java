@@ -1,6 +1,7 @@
 package app.ballast.backlog;
 
 import app.ballast.common.DomainException;
+import app.ballast.discussion.News;
 import app.ballast.people.PeopleDirectory;
 import app.ballast.people.PersonId;
 import app.ballast.portfolio.PortfolioService;
@@ -10,6 +11,7 @@ import app.ballast.portfolio.ReleaseRef;
 import app.ballast.portfolio.ReleaseService;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ class BulkEdits {
     private final WorkItemRepository repository;
     private final QueueOrder order;
     private final HoldReader holds;
+    private final ItemNews news;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ class BulkEdits {
             WorkItemRepository repository,
             QueueOrder order,
             HoldReader holds,
+            ItemNews news,
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
@@ -58,6 +62,7 @@ class BulkEdits {
         this.repository = repository;
         this.order = order;
         this.holds = holds;
+        this.news = news;
         this.events = events;
         this.clock = clock;
     }
@@ -100,7 +105,13 @@ class BulkEdits {
 
     private Present present() {
         return new Present(
-                this, lists.today(), portfolio.visibleProducts(), holds.now(), new HashMap<>(), new HashMap<>());
+                this,
+                lists.today(),
+                portfolio.visibleProducts(),
+                holds.now(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new ArrayList<>());
     }
 
     /** The release that items are planned for, once it is known to be there and open. */
@@ -125,6 +136,7 @@ class BulkEdits {
      * @param today the day on pages
      * @param visible the products that exist for the asker
      * @param holds what may not be begun
+     * @param news what people have to be told of
      */
     record Present(
             BulkEdits edits,
@@ -132,7 +144,8 @@ class BulkEdits {
             Set<ProductId> visible,
             Holds holds,
             Map<ReleaseId, String> releaseNames,
-            Map<PersonId, String> personNames) {
+            Map<PersonId, String> personNames,
+            List<News> news) {
 
         boolean sees(WorkItem item) {
             return visible.contains(item.product());
@@ -160,7 +173,14 @@ class BulkEdits {
                         .entry(item, "changed")
                         .changing(field.code(), text(field, before), text(field, after)));
             }
+            news.addAll(edits.news.changed(item, before, stood, stands));
             edits.events.publishEvent(new ItemChanged(item.id(), item.product()));
+        }
+
+        /** Tells people what has gathered. */
+        void tellPeople() {
+            edits.news.tell(news);
+            news.clear();
         }
 
         private @Nullable String text(ItemField field, WorkItemEdit edit) {

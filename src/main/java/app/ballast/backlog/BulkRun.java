@@ -56,6 +56,11 @@ final class BulkRun {
         }
     }
 
+    /** Tells people what was done since this was last asked. */
+    void tellPeople() {
+        present.tellPeople();
+    }
+
     BulkOutcome outcome() {
         return new BulkOutcome(changed, unchanged, refusals, refused, undo);
     }

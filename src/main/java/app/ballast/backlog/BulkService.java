@@ -81,6 +81,7 @@ public class BulkService {
                     .filter(run::apply)
                     .toList();
             entities.flush();
+            run.tellPeople();
             found.forEach(run::keep);
             found.forEach(item -> changed.add(item.id().value()));
             entities.clear();
@@ -117,6 +118,7 @@ public class BulkService {
                     .filter(item -> wanted.contains(item.id().value()))
                     .forEach(run::apply);
             entities.flush();
+            run.tellPeople();
             entities.clear();
         });
         edits.settle(wanted);

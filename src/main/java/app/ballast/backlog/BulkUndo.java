@@ -50,6 +50,11 @@ final class BulkUndo {
         changed++;
     }
 
+    /** Tells people what was done since this was last asked. */
+    void tellPeople() {
+        present.tellPeople();
+    }
+
     BulkOutcome outcome() {
         return new BulkOutcome(changed, 0, refusals, refused, List.of());
     }

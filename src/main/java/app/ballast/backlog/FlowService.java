@@ -177,14 +177,18 @@ public class FlowService {
         outcome.requireFor(item.edit().kind());
         StatedOutcome stated = entities.find(StatedOutcome.class, id.value());
         boolean first = stated == null;
+        String before = first ? null : said(stated.outcome());
         StatedOutcome kept = first ? new StatedOutcome(id) : stated;
         kept.state(outcome, user.actor().name(), clock.instant());
         if (first) {
             entities.persist(kept);
         }
-        String said = outcome.metric() == null ? outcome.purpose() : outcome.metric();
-        items.record(items.entry(item, "stated").changing("outcome", null, said));
+        items.record(items.entry(item, "stated").changing("outcome", before, said(outcome)));
         events.publishEvent(new ItemChanged(id, item.product()));
+    }
+
+    private static String said(Outcome outcome) {
+        return outcome.metric() == null ? outcome.purpose() : outcome.metric();
     }
 
     private void lockLinks() {

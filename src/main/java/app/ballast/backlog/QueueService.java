@@ -21,7 +21,9 @@ public class QueueService {
 
     private final Items items;
     private final MovedItemRepository moves;
+    private final WorkItemRepository repository;
     private final QueueOrder order;
+    private final ItemNews news;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,13 +31,17 @@ public class QueueService {
     QueueService(
             Items items,
             MovedItemRepository moves,
+            WorkItemRepository repository,
             QueueOrder order,
+            ItemNews news,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
         this.moves = moves;
+        this.repository = repository;
         this.order = order;
+        this.news = news;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -65,15 +71,20 @@ public class QueueService {
         if (order.hangsOn(anchor.id(), item.id())) {
             throw DomainException.invalid("over", "queue.error.circle", anchor.key(), item.key());
         }
+        String former = moves.findByItemId(id.value())
+                .flatMap(move -> repository.key(move.anchor()))
+                .map(key -> key.key().toString())
+                .orElse(null);
         moves.save(new MovedItem(item.id(), anchor.id(), clean, user.actor().name(), clock.instant()));
         moves.flush();
         order.settle(item);
         items.record(items.entry(item, "moved over")
-                .changing("queue", null, anchor.key() + " " + anchor.edit().title())
+                .changing("queue", former, anchor.key() + " " + anchor.edit().title())
                 .because(clean));
         items.record(items.entry(anchor, "was passed by")
                 .changing("queue", null, item.key() + " " + item.edit().title())
                 .because(clean));
+        news.putAbove(item, anchor, clean);
         events.publishEvent(new ItemChanged(item.id(), item.product()));
     }
 
@@ -94,7 +105,8 @@ public class QueueService {
         item.standByScore();
         order.settle(item);
         order.settle(anchor);
-        items.record(items.entry(item, "let go"));
+        items.record(items.entry(item, "let go")
+                .changing("queue", anchor.key() + " " + anchor.edit().title(), null));
         events.publishEvent(new ItemChanged(item.id(), item.product()));
     }
 

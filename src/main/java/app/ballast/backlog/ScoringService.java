@@ -101,6 +101,10 @@ public class ScoringService {
         }
     }
 
+    private static @Nullable String plain(@Nullable BigDecimal value) {
+        return value == null ? null : value.stripTrailingZeros().toPlainString();
+    }
+
     private static @Nullable String code(@Nullable Moscow moscow) {
         return moscow == null ? null : moscow.code();
     }
@@ -129,6 +133,7 @@ public class ScoringService {
         if (cost.total() != null && cost.total().compareTo(MOST) > 0) {
             throw DomainException.invalid(input.code(), "score.error.total", MOST);
         }
+        items.record(items.entry(item, "scored").changing(input.code(), plain(before), plain(after)));
         events.publishEvent(new ItemChanged(item.id(), item.product()));
     }
 }

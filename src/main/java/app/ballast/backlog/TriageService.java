@@ -35,6 +35,7 @@ public class TriageService {
     private final Items items;
     private final ItemLists lists;
     private final DiscussionService discussion;
+    private final ItemNews news;
     private final InputFiller filler;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class TriageService {
             Items items,
             ItemLists lists,
             DiscussionService discussion,
+            ItemNews news,
             InputFiller filler,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -51,6 +53,7 @@ public class TriageService {
         this.items = items;
         this.lists = lists;
         this.discussion = discussion;
+        this.news = news;
         this.filler = filler;
         this.events = events;
         this.clock = clock;
@@ -112,7 +115,7 @@ public class TriageService {
     public Triaged accept(WorkItemId id) {
         WorkItem item = triaged(items.locked(id));
         item.accept(clock.instant());
-        return done(item, "accepted", null, null);
+        return done(item, "accepted", Status.ACCEPTED.code(), null);
     }
 
     /** @param reason 1 to 1,000 characters */
@@ -121,7 +124,7 @@ public class TriageService {
         String clean = Limits.reason(reason);
         WorkItem item = triaged(items.locked(id));
         item.decline(clean, clock.instant());
-        return done(item, "declined", null, clean);
+        return done(item, "declined", Status.DECLINED.code(), clean);
     }
 
     /**
@@ -221,10 +224,11 @@ public class TriageService {
         }
     }
 
-    private Triaged done(WorkItem item, String action, @Nullable String to, @Nullable String reason) {
+    private Triaged done(WorkItem item, String action, String to, @Nullable String reason) {
         items.record(items.entry(item, action)
                 .changing("status", Status.NEW.code(), to)
                 .because(reason));
+        news.triaged(item, action);
         events.publishEvent(new ItemTriaged(item.id(), item.product()));
         repository.flush();
         return new Triaged(item.id(), item.key(), item.version());

@@ -26,6 +26,7 @@ public record DecisionId(long value) {
         return find(text).orElseThrow(() -> DomainException.notFound("decision " + text));
     }
 
+    /** What comments and the activity log know it by. */
     public SubjectRef subject() {
         return new SubjectRef(SUBJECT, value);
     }

@@ -40,6 +40,7 @@ public class DecisionService {
     private final BacklogService backlog;
     private final PortfolioService portfolio;
     private final DecisionLog log;
+    private final DecisionNews news;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class DecisionService {
             BacklogService backlog,
             PortfolioService portfolio,
             DecisionLog log,
+            DecisionNews news,
             CurrentUser user,
             Clock clock) {
         this.store = store;
@@ -62,6 +64,7 @@ public class DecisionService {
         this.backlog = backlog;
         this.portfolio = portfolio;
         this.log = log;
+        this.news = news;
         this.user = user;
         this.clock = clock;
     }
@@ -108,6 +111,7 @@ public class DecisionService {
                 clock.instant());
         write(added, draft, known);
         log.record(reader.visible(added), "proposed");
+        news.proposed(reader.visible(added));
         return added;
     }
 

@@ -80,6 +80,14 @@ class DecisionStore {
                 .list();
     }
 
+    /** Who has signed it. */
+    List<PersonId> signers(DecisionId id) {
+        return database.sql("select person_id from decision_signature where decision_id = :id")
+                .param("id", id.value())
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
     Optional<StoredDecision> find(DecisionId id) {
         return database.sql(SELECT + "where d.id = :id")
                 .param("id", id.value())

@@ -37,6 +37,7 @@ class ReviewWork {
     private final MetricReadings readings;
     private final PortfolioService portfolio;
     private final DecisionLog log;
+    private final DecisionNews news;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class ReviewWork {
             MetricReadings readings,
             PortfolioService portfolio,
             DecisionLog log,
+            DecisionNews news,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
@@ -55,6 +57,7 @@ class ReviewWork {
         this.readings = readings;
         this.portfolio = portfolio;
         this.log = log;
+        this.news = news;
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ class ReviewWork {
             store.reviewed(id, review.verdict(), after(decision, review));
             log.record(log.entry(now, "reviewed")
                     .changing("verdict", null, review.verdict().name()));
+            news.reviewed(now, due, review.verdict().name());
         }
     }
 

@@ -25,6 +25,7 @@ public class SigningService {
     private final DecisionReader reader;
     private final ExpectationCheck check;
     private final DecisionLog log;
+    private final DecisionNews news;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class SigningService {
             DecisionReader reader,
             ExpectationCheck check,
             DecisionLog log,
+            DecisionNews news,
             CurrentUser user,
             Clock clock) {
         this.store = store;
@@ -45,6 +47,7 @@ public class SigningService {
         this.reader = reader;
         this.check = check;
         this.log = log;
+        this.news = news;
         this.user = user;
         this.clock = clock;
     }
@@ -83,8 +86,11 @@ public class SigningService {
         Instant now = clock.instant();
         store.sign(id, new Signature(side, person.id(), person.name(), now));
         log.record(log.entry(decision, "signed").changing("side", null, side.name()));
-        if (other != null) {
+        if (other == null) {
+            news.signed(decision, side);
+        } else {
             decide(decision, details, now);
+            news.decided(decision);
         }
     }
 
@@ -108,6 +114,7 @@ public class SigningService {
             if (replaced.state() == DecisionState.DECIDED) {
                 store.end(former, DecisionState.SUPERSEDED, "");
                 log.record(log.entry(replaced, "superseded").changing("by", null, decision.label()));
+                news.superseded(replaced, decision);
             }
         }
     }

@@ -11,6 +11,7 @@
             "people",
             "audit",
             "portfolio",
+            "portfolio :: ui",
             "metrics",
             "discussion",
             "discussion :: keys",

@@ -23,6 +23,7 @@ class SampleWriter {
     private final ProductUseSamples use;
     private final DecisionSamples decisions;
     private final PolicySamples policies;
+    private final NewsSamples news;
     private final EntityManager entities;
 
     SampleWriter(
@@ -35,6 +36,7 @@ class SampleWriter {
             ProductUseSamples use,
             DecisionSamples decisions,
             PolicySamples policies,
+            NewsSamples news,
             EntityManager entities) {
         this.people = people;
         this.portfolio = portfolio;
@@ -45,6 +47,7 @@ class SampleWriter {
         this.use = use;
         this.decisions = decisions;
         this.policies = policies;
+        this.news = news;
         this.entities = entities;
     }
 
@@ -64,6 +67,7 @@ class SampleWriter {
         settle();
         decisions.write(samples, ids);
         policies.write(samples, ids);
+        news.write(samples, ids);
     }
 
     /** Brings to the database what only lies in memory, for statements that go there directly; and keeps memory small. */

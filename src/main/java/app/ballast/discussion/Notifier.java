@@ -8,6 +8,7 @@ import app.ballast.common.live.Change;
 import app.ballast.common.live.ChangeFeed;
 import app.ballast.discussion.NotificationStore.Letter;
 import app.ballast.discussion.NotificationStore.Once;
+import app.ballast.discussion.WatcherStore.Part;
 import app.ballast.discussion.subjects.SubjectCard;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
@@ -89,6 +90,7 @@ public class Notifier {
         // What was made a moment ago is there for the rooms that are asked for it.
         entities.flush();
         Actor author = user.actor();
+        takePart(several, author);
         List<Letter> wanted = addressed(several, author);
         List<Letter> allowed = allowed(wanted);
         Set<Once> told = allowed.isEmpty()
@@ -103,6 +105,22 @@ public class Notifier {
                 .map(Letter::person)
                 .distinct()
                 .forEach(person -> feed.tell(new Change(new SubjectRef(INBOX, person.value()), null)));
+    }
+
+    private void takePart(List<News> several, Actor author) {
+        Long self = author.personId();
+        List<Part> parts = new ArrayList<>();
+        for (News news : several) {
+            if (news.kind().authorTakesPart() && self != null) {
+                parts.add(new Part(news.subject(), new PersonId(self)));
+            }
+            if (news.kind().addresseeTakesPart()) {
+                news.people().forEach(person -> parts.add(new Part(news.subject(), person)));
+            }
+        }
+        if (!parts.isEmpty()) {
+            watchers.takePart(parts, clock.instant());
+        }
     }
 
     private List<Letter> addressed(Collection<News> several, Actor author) {

@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Discussion",
-        allowedDependencies = {"common", "common :: access", "common :: live", "common :: ui", "people", "portfolio"})
+        allowedDependencies = {
+            "common",
+            "common :: access",
+            "common :: jobs",
+            "common :: live",
+            "common :: ui",
+            "people",
+            "portfolio"
+        })
 package app.ballast.discussion;
 
 import org.jspecify.annotations.NullMarked;

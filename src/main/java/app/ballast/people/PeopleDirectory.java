@@ -1,8 +1,10 @@
 package app.ballast.people;
 
+import app.ballast.common.DomainException;
 import app.ballast.common.SearchText;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,35 @@ public class PeopleDirectory {
 
     private final PersonRepository people;
     private final TeamRepository teams;
+    private final WorkspaceZone workspace;
 
-    PeopleDirectory(PersonRepository people, TeamRepository teams) {
+    PeopleDirectory(PersonRepository people, TeamRepository teams, WorkspaceZone workspace) {
         this.people = people;
         this.teams = teams;
+        this.workspace = workspace;
+    }
+
+    /**
+     * What everybody may know of somebody, of present and former people alike.
+     *
+     * @throws DomainException NOT_FOUND where there is nobody of this number
+     */
+    @SignedIn
+    public PersonProfile profile(PersonId id) {
+        Person person =
+                people.withRoles(id.value()).orElseThrow(() -> DomainException.notFound("person " + id.value()));
+        List<Long> in = teams.of(id.value());
+        ZoneId zone = person.preferences().zone();
+        return new PersonProfile(
+                id,
+                person.name(),
+                person.active(),
+                person.roles(),
+                teams.active().stream()
+                        .filter(team -> in.contains(team.id().value()))
+                        .map(TeamRow::name)
+                        .toList(),
+                zone == null ? workspace.zone() : zone);
     }
 
     /** Active people whose name holds the text, by name, at most {@code most}. */
@@ -74,6 +101,12 @@ public class PeopleDirectory {
                 : people.active(ids.stream().map(PersonId::value).toList()).stream()
                         .map(PersonId::new)
                         .collect(Collectors.toSet());
+    }
+
+    /** Who holds any of some roles and has an open account. One query. */
+    @SignedIn
+    public Set<PersonId> holding(Set<Role> roles) {
+        return people.activeWith(roles).stream().map(PersonId::new).collect(Collectors.toSet());
     }
 
     /** The teams that work today, by name. */

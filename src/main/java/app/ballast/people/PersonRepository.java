@@ -49,6 +49,9 @@ interface PersonRepository extends Repository<Person, Long> {
     @Query("select p.id from Person p where p.active = true and p.id in :ids")
     List<Long> active(Collection<Long> ids);
 
+    @Query("select distinct p.id from Person p join p.roles r where p.active = true and r in :roles")
+    List<Long> activeWith(Collection<Role> roles);
+
     @Query("select count(p) from Person p join p.roles r where p.active = true and r = :role")
     long countActiveWith(Role role);
 }

@@ -15,7 +15,14 @@ public final class PortfolioLinks {
     public static final String SETTINGS_PRODUCTS = "settings/products";
     public static final String SETTINGS_SERVICES = "settings/services";
     public static final String SETTINGS_WORKSPACE = "settings/workspace";
-    public static final String SETTINGS_ACTIVITY = "settings/activity";
+
+    /** Who did what. */
+    public static final String ACTIVITY = "activity";
 
     private PortfolioLinks() {}
+
+    /** The stream of what was done in a product. */
+    public static String activity(ProductRef product) {
+        return ACTIVITY + "?product=" + product.key();
+    }
 }

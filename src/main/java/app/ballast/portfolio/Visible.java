@@ -56,6 +56,12 @@ class Visible {
                 .toList();
     }
 
+    /** The products that do not exist for the asker. */
+    List<Product> hiddenProducts() {
+        Set<ProductId> seen = products().stream().map(Product::id).collect(Collectors.toSet());
+        return all().stream().filter(product -> !seen.contains(product.id())).toList();
+    }
+
     /** Whether one product exists for the asker, archived or not; what exists for everybody is seen without the others. */
     boolean sees(ProductId id) {
         Optional<Visibility> visibility = database.sql("select visibility from product where id = ?")
@@ -112,6 +118,15 @@ class Visible {
                 .filter(row -> row.products().isEmpty()
                         || !Collections.disjoint(row.products().keySet(), seen))
                 .map(row -> cut(row, seen))
+                .toList();
+    }
+
+    /** The services that do not exist for the asker. */
+    List<ServiceId> hiddenServices() {
+        Set<ServiceId> seen = services().stream().map(ServiceRow::id).collect(Collectors.toSet());
+        return services.allWithProducts().stream()
+                .map(RunningService::id)
+                .filter(id -> !seen.contains(id))
                 .toList();
     }
 

@@ -40,13 +40,21 @@ public class AlertService {
     private final AlertSigns signs;
     private final IncidentAccess access;
     private final PortfolioService portfolio;
+    private final IncidentNews news;
     private final ActivityLog log;
     private final Clock clock;
 
-    AlertService(AlertSigns signs, IncidentAccess access, PortfolioService portfolio, ActivityLog log, Clock clock) {
+    AlertService(
+            AlertSigns signs,
+            IncidentAccess access,
+            PortfolioService portfolio,
+            IncidentNews news,
+            ActivityLog log,
+            Clock clock) {
         this.signs = signs;
         this.access = access;
         this.portfolio = portfolio;
+        this.news = news;
         this.log = log;
         this.clock = clock;
     }
@@ -121,7 +129,11 @@ public class AlertService {
         }
         IncidentId opened = signs.open(service.id(), alert);
         signs.add(opened, service.id(), alert);
-        log.record(access.entry(access.one(opened), "opened").because("alert " + alert.name()));
+        IncidentRow row = access.one(opened);
+        log.record(access.entry(row, "opened").because("alert " + alert.name()));
+        if (row.resolvedAt() == null) {
+            news.opened(row);
+        }
         return opened;
     }
 
@@ -137,6 +149,9 @@ public class AlertService {
                     ? "resolved"
                     : before.resolvedAt() != null && after.resolvedAt() == null ? "reopened" : "heard alert";
             log.record(access.entry(after, what).because("alert " + alert.name()));
+            if (what.equals("resolved")) {
+                news.resolved(after);
+            }
         }
         return id;
     }

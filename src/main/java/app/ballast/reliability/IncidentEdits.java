@@ -13,12 +13,15 @@ class IncidentEdits {
     private final IncidentAccess access;
     private final ActivityLog log;
     private final ResponseStore responses;
+    private final IncidentNews news;
     private final CurrentUser user;
 
-    IncidentEdits(IncidentAccess access, ActivityLog log, ResponseStore responses, CurrentUser user) {
+    IncidentEdits(
+            IncidentAccess access, ActivityLog log, ResponseStore responses, IncidentNews news, CurrentUser user) {
         this.access = access;
         this.log = log;
         this.responses = responses;
+        this.news = news;
         this.user = user;
     }
 
@@ -26,14 +29,29 @@ class IncidentEdits {
     void did(IncidentRow before, String action, @Nullable String note) {
         if (before.resolvedAt() == null) {
             user.person().ifPresent(person -> responses.add(before.id(), person.id()));
+            news.tookPart(before);
         }
         log.record(access.entry(before, action).because(note));
+    }
+
+    /** Tells people that there is one; nobody where it was over before it was written down. */
+    void opened(IncidentRow row) {
+        if (row.resolvedAt() == null) {
+            news.opened(row);
+        }
+    }
+
+    void resolved(IncidentRow row) {
+        news.resolved(row);
     }
 
     /** @param words as they were before */
     void tell(IncidentRow before, IncidentBook.Words words, IncidentRow after, IncidentDraft draft) {
         field(after, "acknowledgedAt", before.acknowledgedAt(), after.acknowledgedAt());
         field(after, "resolvedAt", before.resolvedAt(), after.resolvedAt());
+        if (before.resolvedAt() == null && after.resolvedAt() != null) {
+            resolved(after);
+        }
         field(after, "startedAt", before.startedAt(), after.startedAt());
         field(after, "severity", before.severity(), after.severity());
         field(after, "title", before.title(), after.title());

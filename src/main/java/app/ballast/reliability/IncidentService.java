@@ -68,7 +68,9 @@ public class IncidentService {
         checkPast(draft);
         IncidentId id = book.open(draft, hands(draft, null, null, new IncidentBook.Hands(null, null)));
         say(id, IncidentEntry.Kind.OPENED, clock.instant(), "");
-        log.record(access.entry(access.one(id), "opened"));
+        IncidentRow opened = access.one(id);
+        log.record(access.entry(opened, "opened"));
+        edits.opened(opened);
         return id;
     }
 
@@ -131,6 +133,7 @@ public class IncidentService {
             Instant now = notBefore(row);
             change(row, row.acknowledgedAt(), now);
             edits.did(row, "resolved", null);
+            edits.resolved(row);
         }
     }
 

@@ -8,7 +8,6 @@ import app.ballast.common.SubjectRef;
 import app.ballast.people.SystemActor;
 import app.ballast.support.DatabaseTest;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -30,7 +29,8 @@ class ActivityLogTest {
     }
 
     private List<ActivityRow> newest(Long before, String text, int most) {
-        return SystemActor.call("Test", () -> log.newest(before, text, Set.of(), most));
+        return SystemActor.call(
+                "Test", () -> log.find(ActivityFilter.named(text), ActivityScope.EVERYTHING, before, most));
     }
 
     @Test

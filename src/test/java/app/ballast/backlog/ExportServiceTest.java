@@ -3,7 +3,7 @@ package app.ballast.backlog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ballast.backlog.exchange.ItemColumn;
-import app.ballast.backlog.exchange.SafeCell;
+import app.ballast.common.SafeCell;
 import app.ballast.people.Role;
 import app.ballast.portfolio.ProductId;
 import app.ballast.support.ActingAs;

@@ -48,6 +48,11 @@ class PagesBench {
                     "/api/v1/imports/status-checks?product=CHK",
                     "text/csv",
                     BodyPublishers.ofString(BenchData.checks(SERVICES)));
+            for (int service = 0; service < SERVICES; service++) {
+                api.post(
+                        "/api/v1/slos",
+                        Map.of("service", "service-" + service, "name", "Availability", "objective", 99.9));
+            }
         }
         try (Connection connection =
                 DriverManager.getConnection("jdbc:h2:file:" + data.resolve("ballast"), "ballast", "")) {
@@ -68,6 +73,7 @@ class PagesBench {
             measure("triage, first item", tab, round -> tab.go("/triage"));
             measure("Balance, 90 days", tab, round -> tab.go("/?product=CHK&days=90"));
             measure("Balance, two years", tab, round -> tab.go("/?product=CHK&days=730"));
+            measure("policy, with its dry run over a year", tab, round -> tab.go("/policy/CHK"));
             imports(new ApiClient(second.address(), TOKEN));
         }
         results.print();
@@ -89,6 +95,9 @@ class PagesBench {
             for (int window : new int[] {1, 7, 30}) {
                 statement.execute(BenchData.series(window));
                 statement.execute(BenchData.points(window));
+            }
+            for (String side : BenchSides.all()) {
+                statement.execute(side);
             }
             statement.execute("analyze");
         }

@@ -3,8 +3,10 @@ package app.ballast.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.ballast.audit.ActivityFilter;
 import app.ballast.audit.ActivityLog;
 import app.ballast.audit.ActivityRow;
+import app.ballast.audit.ActivityScope;
 import app.ballast.backlog.BacklogFilter;
 import app.ballast.backlog.BacklogRow;
 import app.ballast.backlog.BacklogService;
@@ -125,11 +127,12 @@ class SampleLoaderTest {
 
     @Test
     void aSecondStartChangesNothing() {
-        List<ActivityRow> before = asSystem(() -> log.newest(null, "", Set.of(), 1));
+        List<ActivityRow> before = asSystem(() -> log.find(ActivityFilter.ALL, ActivityScope.EVERYTHING, null, 1));
 
         loader.run(new DefaultApplicationArguments());
 
-        assertThat(asSystem(() -> log.newest(null, "", Set.of(), 1))).isEqualTo(before);
+        assertThat(asSystem(() -> log.find(ActivityFilter.ALL, ActivityScope.EVERYTHING, null, 1)))
+                .isEqualTo(before);
         assertThat(asSystem(() -> backlog.count(BacklogFilter.ALL))).isEqualTo(400);
     }
 

@@ -21,6 +21,7 @@ final class Views {
             View.open("password").alsoAt("no-such-secret"),
             View.of("", EVERYBODY),
             View.of("wall", EVERYBODY),
+            View.of("inbox", EVERYBODY),
             View.of("triage", EVERYBODY).about(Subject.ITEM),
             View.of("backlog", EVERYBODY).about(Subject.ITEM),
             View.of("reliability", EVERYBODY).about(Subject.SERVICE_KEY),
@@ -33,6 +34,9 @@ final class Views {
             View.of("imports", EVERYBODY),
             View.of("series", EVERYBODY).about(Subject.SERIES),
             View.of("account", EVERYBODY),
+            View.of("activity", EVERYBODY),
+            View.of("people", EVERYBODY).about(Subject.PERSON),
+            View.of("teams", EVERYBODY).about(Subject.TEAM),
             View.of("releases", EVERYBODY).about(Subject.RELEASE),
             View.of("services", EVERYBODY).about(Subject.SERVICE_KEY),
             View.of("capacity", EVERYBODY).about(Subject.TEAM),
@@ -45,8 +49,7 @@ final class Views {
             View.of("settings/products", ADMIN).about(Subject.PRODUCT),
             View.of("settings/services", ADMIN).about(Subject.SERVICE),
             View.of("settings/webhooks", ADMIN),
-            View.of("settings/workspace", ADMIN),
-            View.of("settings/activity", ADMIN));
+            View.of("settings/workspace", ADMIN));
 
     private Views() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import app.ballast.audit.ActivityFilter;
 import app.ballast.audit.ActivityRow;
 import app.ballast.common.Period;
 import app.ballast.people.EmailAddress;
@@ -55,7 +56,7 @@ class RestrictedProductTest {
     private ReleaseService releases;
 
     @Autowired
-    private WorkspaceActivity activity;
+    private ActivityStream activity;
 
     private PersonId insider = new PersonId(0);
     private PersonId outsider = new PersonId(0);
@@ -227,14 +228,20 @@ class RestrictedProductTest {
                 .containsOnlyKeys("Open API", "New API");
     }
 
+    private List<ActivityRow> read(String text) {
+        return activity.lines(ActivityFilter.named(text), null, 100).stream()
+                .map(ActivityLine::row)
+                .toList();
+    }
+
     @Test
     void theActivityLogLeavesOutWhatHangsOnIt() {
-        List<ActivityRow> read = outside(() -> activity.newest(null, "halberd", 100));
+        List<ActivityRow> read = outside(() -> read("halberd"));
         assertThat(read).extracting(ActivityRow::subjectType).containsOnly("product", "team");
-        assertThat(inside(() -> activity.newest(null, "halberd", 100)))
+        assertThat(inside(() -> read("halberd")))
                 .extracting(ActivityRow::subjectType)
                 .contains("release", "service");
-        assertThat(outside(() -> activity.newest(null, "open api", 100)))
+        assertThat(outside(() -> read("open api")))
                 .extracting(ActivityRow::label)
                 .contains("Open API");
         assertThat(openService).isNotNull();

@@ -1,5 +1,6 @@
 package app.ballast.backlog.exchange;
 
+import app.ballast.common.SafeCell;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

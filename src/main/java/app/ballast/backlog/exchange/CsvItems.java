@@ -1,5 +1,6 @@
 package app.ballast.backlog.exchange;
 
+import app.ballast.common.SafeCell;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;

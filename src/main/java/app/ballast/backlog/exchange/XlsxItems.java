@@ -1,5 +1,6 @@
 package app.ballast.backlog.exchange;
 
+import app.ballast.common.SafeCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

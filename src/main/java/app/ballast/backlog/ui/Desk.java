@@ -23,8 +23,10 @@ import app.ballast.people.AccountService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
 import app.ballast.people.PersonRef;
+import app.ballast.people.RotaService;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ReleaseService;
+import app.ballast.portfolio.ui.ActivityDesk;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -57,9 +59,11 @@ record Desk(
         PortfolioService portfolio,
         ReleaseService releases,
         PeopleDirectory people,
+        RotaService rotas,
         AccountService account,
         CurrentUser user,
         LiveUpdates live,
+        ActivityDesk activity,
         Clock clock) {
 
     /** How the person who is signed in reads times and numbers. */

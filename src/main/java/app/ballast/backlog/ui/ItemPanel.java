@@ -12,6 +12,7 @@ import app.ballast.common.ui.Tone;
 import app.ballast.common.ui.Typing;
 import app.ballast.discussion.CommentId;
 import app.ballast.discussion.ui.TalkPanel;
+import app.ballast.portfolio.ui.ActivityDetails;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -118,7 +119,7 @@ class ItemPanel extends Section {
         text(ItemField.FEASIBILITY, item.edit().feasibility());
         text(ItemField.ACCEPTANCE_CRITERIA, item.edit().acceptanceCriteria());
         content.add(new LinksSection(desk, item, flow, this::reload));
-        content.add(talk(), new HistorySection(desk, item.id(), words));
+        content.add(talk(), new ActivityDetails(desk.activity(), item.id().subject()));
     }
 
     /** The same as before, while the item can still be talked about: whoever types in it is not disturbed. */

@@ -32,6 +32,7 @@ class ScoreSection extends Div {
     private final Paragraph spread = new Paragraph();
     private final OtherScoresSection others;
     private final Paragraph why = new Paragraph();
+    private final Paragraph last = new Paragraph();
     private final LineNote line;
     private final QueuePlaceForm queue;
     private final ScoreHistorySection history;
@@ -60,6 +61,7 @@ class ScoreSection extends Div {
         history = new ScoreHistorySection(desk.clock(), words, sheet);
         missing.addClassName("score-missing");
         spread.addClassName("score-source");
+        last.addClassName("score-source");
         add(
                 new TileRow(score, cost, effort),
                 new H3(getTranslation("score.terms")),
@@ -69,6 +71,7 @@ class ScoreSection extends Div {
                 others,
                 new H3(getTranslation("score.why")),
                 why,
+                last,
                 line,
                 queue,
                 history);
@@ -98,6 +101,8 @@ class ScoreSection extends Div {
         spread.setClassName(
                 "score-wide", sheet.spread() != null && sheet.spread().isWide());
         why.setText(words.why(sheet));
+        last.setText(words.last(sheet));
+        last.setVisible(!last.getText().isEmpty());
     }
 
     private Reading scoreReading() {

@@ -7,6 +7,7 @@ import app.ballast.backlog.scoring.Estimates;
 import app.ballast.backlog.scoring.Input;
 import app.ballast.backlog.scoring.InputReading;
 import app.ballast.backlog.scoring.MeasuredFrom;
+import app.ballast.backlog.scoring.ScoreChange;
 import app.ballast.backlog.scoring.Term;
 import app.ballast.common.Money;
 import app.ballast.common.ui.Explanation;
@@ -157,6 +158,45 @@ record ScoreWords(Words words, Currency currency) {
                         times(score.divide(behind, MathContext.DECIMAL64)),
                         than,
                         words.score(behind));
+    }
+
+    /** What changed the score last, by whom, when and to what; empty where nothing ever did. */
+    String last(ScoreSheet sheet) {
+        return sheet.history().isEmpty()
+                ? ""
+                : words.text(
+                        "score.why.changed",
+                        words.time(sheet.history().getLast().at()),
+                        told(sheet.history().getLast()));
+    }
+
+    /** One step of a score's history. */
+    String told(ScoreChange change) {
+        Input input = change.input() == null ? null : Input.find(change.input()).orElse(null);
+        String text = words.text(
+                change.cause().labelKey() + part(change),
+                change.by(),
+                input == null ? "" : words.text(input.labelKey()),
+                stored(input, change.before()),
+                stored(input, change.after()));
+        BigDecimal score = change.score();
+        return text + " → "
+                + (score == null
+                        ? words.text("score.history.unknown")
+                        : words.text("score.history.score", words.score(score)));
+    }
+
+    /** A value that came first has none before it; one that nobody measures any more has none after it. */
+    private static String part(ScoreChange change) {
+        boolean measured = change.cause() == ScoreChange.Cause.MEASURED;
+        if (change.before() == null && (measured || change.cause() == ScoreChange.Cause.ENTERED)) {
+            return ".first";
+        }
+        return measured && change.after() == null ? ".gone" : "";
+    }
+
+    private String stored(@Nullable Input input, @Nullable String stored) {
+        return stored == null || input == null ? words.text("backlog.none") : value(input, new BigDecimal(stored));
     }
 
     Explanation scoreExplained(ScoreSheet sheet) {

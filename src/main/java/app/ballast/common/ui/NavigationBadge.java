@@ -17,6 +17,15 @@ public interface NavigationBadge {
     /** Whether a change may have made it another count. */
     boolean concerns(Change change);
 
+    /**
+     * As {@link #concerns(Change)}, of the count of one reader.
+     *
+     * @param reader number of the person
+     */
+    default boolean concerns(Change change, long reader) {
+        return concerns(change);
+    }
+
     /** Has the counts of a window read again: what was done on a page that stays open may have changed them. */
     static void recount(UI ui) {
         ComponentUtil.fireEvent(ui, new Recounted(ui));

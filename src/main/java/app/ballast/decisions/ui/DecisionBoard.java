@@ -9,6 +9,7 @@ import app.ballast.decisions.DecisionOption;
 import app.ballast.decisions.DecisionsLinks;
 import app.ballast.decisions.Review;
 import app.ballast.discussion.ui.TalkPanel;
+import app.ballast.portfolio.ui.ActivityDetails;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -52,7 +53,10 @@ class DecisionBoard extends Div {
         beside.add(new RecordPanel(
                 desk.records().of(decision.product().id()), decision.product().name(), words, false));
         beside.addClassName("decision-beside");
-        Div main = new Div(expected(), talk);
+        Div main = new Div(
+                expected(),
+                talk,
+                new ActivityDetails(desk.activity(), decision.id().subject()));
         main.addClassName("decision-main");
         Div below = new Div(main, beside);
         below.addClassName("decision-below");

@@ -15,6 +15,7 @@ import app.ballast.discussion.ui.TalkDesk;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ui.ActivityDesk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -36,6 +37,7 @@ record DecisionDesk(
         PortfolioService portfolio,
         CurrentUser user,
         LiveUpdates live,
+        ActivityDesk activity,
         Clock clock) {
 
     /** Whether the reader may propose and edit. */

@@ -66,6 +66,7 @@ class DecisionForm extends Div {
         background.setHelperText(words.text("decisions.field.background.hint"));
         chosen.setLabel(words.text("decisions.field.chosen"));
         chosen.setEmptySelectionAllowed(true);
+        chosen.setEmptySelectionCaption(words.text("decisions.choice.none"));
         chosen.setItemLabelGenerator(this::label);
         review.setLocale(words.figures().locale());
         review.setMin(desk.today().plusDays(Promise.DAYS));
@@ -119,7 +120,7 @@ class DecisionForm extends Div {
 
     private OptionEditor add() {
         LocalDate by = desk.today().plusDays(USUAL_REVIEW);
-        OptionEditor editor = new OptionEditor(known, words, by, this::remove);
+        OptionEditor editor = new OptionEditor(known, words, by, this::remove, this::number);
         editors.add(editor);
         options.add(editor);
         number();

@@ -40,12 +40,21 @@ class OptionEditor extends Section {
     private final Button away;
     private final FieldErrors errors = new FieldErrors();
 
-    /** @param by the day that is proposed for what is expected */
-    OptionEditor(List<KnownMetric> known, DecisionWords words, LocalDate by, Consumer<OptionEditor> remove) {
+    /**
+     * @param by the day that is proposed for what is expected
+     * @param renamed called when it is called otherwise
+     */
+    OptionEditor(
+            List<KnownMetric> known,
+            DecisionWords words,
+            LocalDate by,
+            Consumer<OptionEditor> remove,
+            Runnable renamed) {
         this.known = known;
         this.words = words;
         this.by = by;
         addClassNames("ballast-panel", "decision-option-editor");
+        name.addValueChangeListener(change -> renamed.run());
         does.setHelperText(words.text("decisions.field.items.hint"));
         weeks.setLocale(words.figures().locale());
         weeks.setHelperText(words.text("decisions.field.weeks.hint"));

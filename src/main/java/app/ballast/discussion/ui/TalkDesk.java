@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /** What a discussion on a page works with, besides the way to its subject. */
 @Component
-public record TalkDesk(PeopleDirectory people, ReaderTime time, CurrentUser user, LiveUpdates live) {
+public record TalkDesk(
+        PeopleDirectory people, ReaderTime time, CurrentUser user, LiveUpdates live, WatchDesk watching) {
 
     /** Whether the reader may take away what others said. */
     boolean moderator() {

@@ -40,7 +40,9 @@ public class TalkPanel extends Section {
         addClassName("talk");
         earlier.addClassName("talk-pager");
         later.addClassName("talk-pager");
-        add(heading, earlier, threads, later);
+        Div head = new Div(heading, new WatchControl(desk.watching(), door.subject()));
+        head.addClassName("talk-head");
+        add(head, earlier, threads, later);
         if (writable) {
             add(new Composer(talk, getTranslation("talk.placeholder"), "talk.add", talk.draft("new"), this::send)
                     .with(day));

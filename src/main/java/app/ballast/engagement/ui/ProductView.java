@@ -11,11 +11,13 @@ import app.ballast.engagement.EngagementLinks;
 import app.ballast.engagement.EngagementSnapshot;
 import app.ballast.engagement.FeatureId;
 import app.ballast.portfolio.CostHistory;
+import app.ballast.portfolio.PortfolioLinks;
 import app.ballast.portfolio.ProductRef;
 import app.ballast.portfolio.ServiceId;
 import app.ballast.portfolio.TeamWork;
 import app.ballast.portfolio.ui.TeamPicker;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -49,6 +51,7 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
     private final PeriodPicker period = new PeriodPicker(chosen -> go(this.address.withPeriod(chosen)));
     private final PageHeader header = new PageHeader("");
     private final Div content = new Div();
+    private final Anchor activity = new Anchor("", getTranslation("nav.activity"));
     private ProductAddress address = new ProductAddress(null, PeriodChoice.USUAL, 7);
     private transient @Nullable TeamWork team;
     private transient @Nullable ProductRef product;
@@ -72,7 +75,8 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
                                 address.query());
             }
         });
-        header.addActions(teams, products, period);
+        activity.getElement().setAttribute("router-link", true);
+        header.addActions(activity, teams, products, period);
         add(header, content);
         desk.live().follow(this, change -> CONCERNS.contains(change.subject().type()), news -> read());
     }
@@ -112,6 +116,7 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
         }
         title = shown == null ? getTranslation("nav.product") : shown.name();
         header.setTitle(title);
+        activity.setVisible(shown != null);
         if (shown == null) {
             content.add(new EmptyState(
                     VaadinIcon.USERS, getTranslation("balance.start.title"), getTranslation("balance.start.ask")));
@@ -119,6 +124,7 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
         }
         period.setComparable(true);
         period.show(address.period(), desk.today());
+        activity.setHref(PortfolioLinks.activity(shown));
         Period days = address.period().period(desk.today());
         ProductWords words = desk.words(getLocale(), this::getTranslation);
         Figures figures = words.figures();
@@ -152,6 +158,7 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
 
     private void of(TeamWork covered) {
         title = covered.name();
+        activity.setVisible(false);
         period.setComparable(false);
         header.setTitle(title);
         period.show(address.period(), desk.today());

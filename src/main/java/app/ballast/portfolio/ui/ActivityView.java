@@ -1,114 +1,99 @@
 package app.ballast.portfolio.ui;
 
-import app.ballast.audit.ActivityRow;
+import app.ballast.audit.ActivityFilter;
 import app.ballast.common.ui.EmptyState;
+import app.ballast.common.ui.PageHeader;
 import app.ballast.people.ReaderTime;
-import app.ballast.people.ui.ListBar;
-import app.ballast.people.ui.SettingsPage;
-import app.ballast.people.ui.SettingsTab;
 import app.ballast.portfolio.PortfolioLinks;
-import app.ballast.portfolio.WorkspaceActivity;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import jakarta.annotation.security.PermitAll;
 
-/** Who did what, when, from what to what. */
-@Route(PortfolioLinks.SETTINGS_ACTIVITY)
-@RolesAllowed("ADMIN")
+/** Who did what, when, from what to what, as far as the reader may know of it. */
+@Route(PortfolioLinks.ACTIVITY)
+@Menu(title = "nav.activity", order = 46)
+@PermitAll
 class ActivityView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String TEXT = "q";
-    private static final int AT_ONCE = 50;
+    private final transient ActivityDesk desk;
+    private final ActivityBar bar;
+    private final ActivityList list;
+    private final Div none = new Div();
+    private final Paragraph since = new Paragraph();
+    private transient ActivityAddress address = ActivityAddress.of(QueryParameters.empty());
 
-    private final transient WorkspaceActivity activity;
-    private final transient ReaderTime time;
-    private final TextField search = new TextField();
-    private final Div days = new Div();
-    private final Button more = new Button(getTranslation("settings.activity.more"), click -> showMore());
-    private @Nullable ActivityDay last;
-    private @Nullable Long oldest;
-
-    ActivityView(WorkspaceActivity activity, ReaderTime time, List<SettingsTab> tabs) {
-        this.activity = activity;
-        this.time = time;
+    ActivityView(ActivityDesk desk) {
+        this.desk = desk;
         addClassName("ballast-page");
-        search.setPlaceholder(getTranslation("settings.activity.search"));
-        search.setAriaLabel(getTranslation("settings.activity.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                keepInAddress(change.getValue());
-                showNewest();
-            }
-        });
-        days.addClassName("ballast-activity");
-        add(SettingsPage.top(PortfolioLinks.SETTINGS_ACTIVITY, tabs), new ListBar(search), days, more);
+        bar = new ActivityBar(desk, this::go);
+        list = new ActivityList(desk, true);
+        since.addClassName("ballast-activity-since");
+        none.add(new EmptyState(
+                VaadinIcon.CLOCK, getTranslation("activity.none"), getTranslation("activity.none.text")));
+        Anchor export = new Anchor(
+                (DownloadHandler) event -> {
+                    event.setFileName("activity.csv");
+                    event.setContentType("text/csv; charset=utf-8");
+                    desk.stream().export(filter(), event.getOutputStream());
+                },
+                getTranslation("activity.export"));
+        export.getElement().setAttribute("download", true);
+        PageHeader header = new PageHeader(getTranslation("nav.activity"), export);
+        add(header, since, bar, list, none);
+        desk.live().follow(this, change -> true, news -> refresh());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        search.setValue(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(TEXT)
-                .orElse(""));
-        showNewest();
+        address = ActivityAddress.of(event.getLocation().getQueryParameters());
+        bar.show(address);
+        since.setText(desk.stream()
+                .since()
+                .map(oldest -> getTranslation(
+                        "activity.since",
+                        ReaderTime.date(oldest, desk.time().zone(), getLocale()),
+                        desk.stream().daysKept()))
+                .orElse(getTranslation("activity.kept", desk.stream().daysKept())));
+        show();
     }
 
-    private static void keepInAddress(String text) {
-        QueryParameters query = text.isBlank() ? QueryParameters.empty() : QueryParameters.of(TEXT, text);
+    private void go(ActivityAddress chosen) {
+        address = chosen;
         UI.getCurrent()
                 .getPage()
                 .getHistory()
-                .replaceState(null, new Location(PortfolioLinks.SETTINGS_ACTIVITY, query));
+                .replaceState(null, new Location(PortfolioLinks.ACTIVITY, chosen.query()));
+        show();
     }
 
-    private void showNewest() {
-        days.removeAll();
-        last = null;
-        oldest = null;
-        showMore();
-        if (oldest == null) {
-            days.add(new EmptyState(
-                    VaadinIcon.CLOCK,
-                    getTranslation("settings.activity.none"),
-                    getTranslation("settings.activity.none.text")));
-        }
+    private ActivityFilter filter() {
+        return address.filter(desk.portfolio().products(), desk.time().zone());
     }
 
-    private void showMore() {
-        List<ActivityRow> rows = activity.newest(oldest, search.getValue(), AT_ONCE + 1);
-        var zone = time.zone();
-        rows.stream().limit(AT_ONCE).forEach(row -> {
-            var day = row.at().atZone(zone).toLocalDate();
-            ActivityDay list = last;
-            if (list == null || !list.is(day)) {
-                list = new ActivityDay(day, getLocale());
-                days.add(list);
-                last = list;
-            }
-            list.add(row, zone);
-            oldest = row.id();
-        });
-        more.setVisible(rows.size() > AT_ONCE);
+    private void show() {
+        list.show(filter());
+        none.setVisible(list.isEmpty());
+    }
+
+    private void refresh() {
+        list.again();
+        none.setVisible(list.isEmpty());
     }
 
     @Override
     public String getPageTitle() {
-        return SettingsPage.title(this, "settings.activity");
+        return getTranslation("nav.activity");
     }
 }

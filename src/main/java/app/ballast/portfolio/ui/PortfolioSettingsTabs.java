@@ -26,6 +26,6 @@ class PortfolioSettingsTabs {
 
     @Bean
     SettingsTab activityTab() {
-        return new SettingsTab(PortfolioLinks.SETTINGS_ACTIVITY, "settings.activity", 90);
+        return new SettingsTab(PortfolioLinks.ACTIVITY, "settings.activity", 90);
     }
 }

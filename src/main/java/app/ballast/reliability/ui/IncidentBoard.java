@@ -1,5 +1,6 @@
 package app.ballast.reliability.ui;
 
+import app.ballast.common.SubjectRef;
 import app.ballast.common.ui.Explanation;
 import app.ballast.common.ui.MarkdownBlock;
 import app.ballast.common.ui.Opened;
@@ -9,7 +10,9 @@ import app.ballast.common.ui.StatTile;
 import app.ballast.common.ui.TileRow;
 import app.ballast.common.ui.Tone;
 import app.ballast.portfolio.ServiceRef;
+import app.ballast.portfolio.ui.ActivityDetails;
 import app.ballast.reliability.IncidentDetails;
+import app.ballast.reliability.IncidentId;
 import app.ballast.reliability.IncidentRow;
 import app.ballast.reliability.ReliabilityLinks;
 import com.vaadin.flow.component.html.Anchor;
@@ -42,6 +45,8 @@ class IncidentBoard extends Div {
                         ? new Paragraph(words.text("incidents.cause.none"))
                         : new MarkdownBlock(details.cause()));
         add(cause, new PostmortemPanel(desk, words, details, again), new FollowUpPanel(desk, words, row, again));
+        add(new ActivityDetails(
+                desk.activity(), new SubjectRef(IncidentId.SUBJECT, row.id().value())));
     }
 
     private Div facts(IncidentRow row) {

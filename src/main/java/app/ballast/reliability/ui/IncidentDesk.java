@@ -5,6 +5,7 @@ import app.ballast.discussion.ui.TalkDesk;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ui.ActivityDesk;
 import app.ballast.reliability.AlertService;
 import app.ballast.reliability.IncidentFollowUps;
 import app.ballast.reliability.IncidentReadings;
@@ -25,6 +26,7 @@ record IncidentDesk(
         PortfolioService portfolio,
         CurrentUser user,
         LiveUpdates live,
+        ActivityDesk activity,
         Clock clock) {
 
     /** Whether the reader may write. */

@@ -10,6 +10,7 @@ import app.ballast.common.ui.PaletteSource;
 import app.ballast.people.AccountService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Preferences;
+import app.ballast.people.SignedInPerson;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -74,7 +75,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.user = user;
         this.account = account;
         addClassName("ballast-shell");
-        live.follow(this, change -> badges.stream().anyMatch(badge -> badge.concerns(change)), news -> showCounts());
+        long reader = user.person().map(SignedInPerson::number).orElse(0L);
+        live.follow(
+                this,
+                change -> badges.stream().anyMatch(badge -> badge.concerns(change, reader)),
+                news -> showCounts());
         // Before any page is attached, since pages show the actions in their headers.
         GlobalAction.install(UI.getCurrent(), user.person().isPresent() ? actions : List.of());
         setPrimarySection(Section.DRAWER);

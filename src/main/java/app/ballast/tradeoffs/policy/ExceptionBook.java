@@ -11,13 +11,18 @@ import app.ballast.common.SubjectRef;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.EitherSide;
 import app.ballast.common.access.SignedIn;
+import app.ballast.discussion.News;
+import app.ballast.discussion.NewsKind;
+import app.ballast.discussion.Notifier;
 import app.ballast.people.CurrentUser;
+import app.ballast.people.PeopleDirectory;
 import app.ballast.people.Role;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +42,8 @@ public class ExceptionBook {
     private final PolicyStore policies;
     private final BacklogService items;
     private final PortfolioService portfolio;
+    private final Notifier notifier;
+    private final PeopleDirectory people;
     private final ActivityLog log;
     private final CurrentUser user;
     private final Clock clock;
@@ -46,6 +53,8 @@ public class ExceptionBook {
             PolicyStore policies,
             BacklogService items,
             PortfolioService portfolio,
+            Notifier notifier,
+            PeopleDirectory people,
             ActivityLog log,
             CurrentUser user,
             Clock clock) {
@@ -53,6 +62,8 @@ public class ExceptionBook {
         this.policies = policies;
         this.items = items;
         this.portfolio = portfolio;
+        this.notifier = notifier;
+        this.people = people;
         this.log = log;
         this.user = user;
         this.clock = clock;
@@ -94,6 +105,12 @@ public class ExceptionBook {
         PolicyException asked = find(
                 store.add(item.product().id(), id, clean, until, user.actor().name(), clock.instant()));
         record(asked, "asked for an exception", clean);
+        notifier.tell(News.of(
+                        NewsKind.EXCEPTION_WANTED,
+                        subject(asked),
+                        "exception:" + asked.id().value())
+                .to(people.holding(Set.of(Role.PRODUCT, Role.TECHNOLOGY)))
+                .saying(clean));
         return asked;
     }
 
@@ -145,12 +162,16 @@ public class ExceptionBook {
         log.record(entry(exception, action).because(reason));
     }
 
+    private static SubjectRef subject(PolicyException exception) {
+        return new SubjectRef(WorkItemId.SUBJECT, exception.item().value());
+    }
+
     /** On the item, where whoever reads its history finds it. */
     private Activity entry(PolicyException exception, String action) {
         WorkItemDetails item = items.details(exception.item());
         return Activity.of(
                 user.actor(),
-                new SubjectRef(WorkItemId.SUBJECT, exception.item().value()),
+                subject(exception),
                 item.key() + " " + item.title(),
                 exception.product().value(),
                 action);

@@ -3,6 +3,7 @@ package app.ballast.tradeoffs.ui;
 import app.ballast.common.ui.ChartModel;
 import app.ballast.common.ui.Figures;
 import app.ballast.engagement.ActiveUsers;
+import app.ballast.engagement.FeatureCourse;
 import app.ballast.metrics.Anomaly;
 import app.ballast.metrics.Metric;
 import app.ballast.metrics.TargetRow;
@@ -12,6 +13,7 @@ import app.ballast.tradeoffs.Balance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,10 @@ final class BalanceChart {
         List<ChartModel.Line> lines = new ArrayList<>();
         lines.add(availability());
         users.ifPresent(shown -> lines.add(users(shown)));
+        FeatureCourse bet = balance.bet();
+        if (bet != null && bet.latest() != null) {
+            lines.add(adoption(bet));
+        }
         return new ChartModel(
                 balance.period().from(),
                 balance.period().to(),
@@ -101,6 +107,28 @@ final class BalanceChart {
                 counts(users.days()),
                 unusual(users).marks(),
                 counts(users.daysBefore()));
+    }
+
+    /** Shares of some percent and thousands of people: each has an axis of its own. */
+    private ChartModel.Line adoption(FeatureCourse bet) {
+        Map<LocalDate, Double> shares = new HashMap<>();
+        bet.days()
+                .forEach(known -> shares.put(
+                        known.adoption().date(), 100 * known.adoption().share()));
+        List<@Nullable Double> values = new ArrayList<>();
+        balance.period()
+                .from()
+                .datesUntil(balance.period().to().plusDays(1))
+                .forEach(day -> values.add(shares.get(day)));
+        return new ChartModel.Line(
+                bet.feature().key(),
+                figures.text("balance.adoption.of", bet.feature().name()),
+                ChartModel.Side.PRODUCT,
+                "%",
+                1,
+                true,
+                null,
+                values);
     }
 
     private static List<@Nullable Double> percent(List<@Nullable Double> ratios) {

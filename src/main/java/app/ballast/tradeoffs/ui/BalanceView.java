@@ -1,5 +1,6 @@
 package app.ballast.tradeoffs.ui;
 
+import app.ballast.common.SubjectRef;
 import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.ExplainPanel;
@@ -11,6 +12,8 @@ import app.ballast.common.ui.SectionPanel;
 import app.ballast.common.ui.TileRow;
 import app.ballast.common.ui.Tone;
 import app.ballast.common.ui.TwoSidesChart;
+import app.ballast.discussion.ui.WatchControl;
+import app.ballast.discussion.ui.WatchDesk;
 import app.ballast.engagement.ui.BetTiles;
 import app.ballast.engagement.ui.UsageTiles;
 import app.ballast.metrics.MetricsLinks;
@@ -57,6 +60,8 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Select<ProductRef> product = new Select<>();
     private final Anchor all = new Anchor(BalanceAddress.ALL_QUERY, getTranslation("balance.all"));
     private final PeriodPicker period = new PeriodPicker(chosen -> go(this.address.withPeriod(chosen)));
+    private final transient WatchDesk watching;
+    private final Div watch = new Div();
     private final Div content = new Div();
     private BalanceAddress address = new BalanceAddress(null, PeriodChoice.USUAL);
 
@@ -67,6 +72,7 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CurrentUser user,
             BalanceParts parts,
             SpentTime spent,
+            WatchDesk watching,
             Clock clock) {
         this.service = service;
         this.targets = targets;
@@ -74,6 +80,7 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.user = user;
         this.parts = parts;
         this.spent = spent;
+        this.watching = watching;
         this.clock = clock;
         addClassName("ballast-page");
         content.addClassName("ballast-balance");
@@ -85,7 +92,7 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         all.getElement().setAttribute("router-link", true);
-        add(new PageHeader(getTranslation("nav.balance"), product, all, period), content);
+        add(new PageHeader(getTranslation("nav.balance"), watch, product, all, period), content);
     }
 
     private void go(BalanceAddress to) {
@@ -97,6 +104,7 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         address = BalanceAddress.of(event.getLocation().getQueryParameters());
         List<ProductRef> products = service.products();
         content.removeAll();
+        watch.removeAll();
         boolean any = !products.isEmpty();
         product.setVisible(any);
         period.setVisible(any);
@@ -121,6 +129,8 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .findFirst()
                         .orElseGet(() -> portfolio.product(wanted));
         address = address.withProduct(chosen.key());
+        watch.add(
+                new WatchControl(watching, new SubjectRef("product", chosen.id().value())));
         product.setValue(chosen);
         LocalDate today = service.today();
         period.show(address.period(), today);

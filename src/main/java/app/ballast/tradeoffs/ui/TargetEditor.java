@@ -9,7 +9,6 @@ import app.ballast.metrics.NewTarget;
 import app.ballast.metrics.Side;
 import app.ballast.metrics.TargetRow;
 import app.ballast.metrics.TargetService;
-import app.ballast.metrics.Unit;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.Role;
 import app.ballast.tradeoffs.Balance;
@@ -18,13 +17,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.popover.Popover;
-import com.vaadin.flow.component.textfield.NumberField;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Sets the targets of one side, for those whose side it is; everybody may look. */
 class TargetEditor extends Div {
@@ -34,7 +31,7 @@ class TargetEditor extends Div {
     private final transient TargetService targets;
     private final transient Balance balance;
     private final transient Runnable changed;
-    private final Map<Metric, NumberField> fields = new EnumMap<>(Metric.class);
+    private final Map<Metric, TargetFields> fields = new EnumMap<>(Metric.class);
     private final Popover popover = new Popover();
 
     TargetEditor(
@@ -67,41 +64,18 @@ class TargetEditor extends Div {
         add(open, popover);
     }
 
-    private NumberField field(Metric metric, boolean mine, Figures figures) {
-        NumberField field = new NumberField(getTranslation("balance.metric." + metric.name()));
-        field.setReadOnly(!mine);
-        field.setClearButtonVisible(mine);
-        TargetRow target = balance.targets().get(metric);
-        if (target != null && target.value() != null) {
-            field.setValue(shown(metric, target.value()));
-            field.setHelperText(getTranslation("balance.target.set", target.setBy(), figures.age(target.setAt())));
-        }
+    private TargetFields field(Metric metric, boolean mine, Figures figures) {
+        TargetFields field = new TargetFields(metric, balance.targets().get(metric), mine, figures);
         fields.put(metric, field);
         return field;
     }
 
-    private static double shown(Metric metric, double value) {
-        return metric.unit() == Unit.RATIO
-                ? BigDecimal.valueOf(value).movePointRight(2).doubleValue()
-                : value;
-    }
-
-    private static double stored(Metric metric, double value) {
-        return metric.unit() == Unit.RATIO
-                ? BigDecimal.valueOf(value).movePointLeft(2).doubleValue()
-                : value;
-    }
-
     private void save() {
-        for (Map.Entry<Metric, NumberField> entry : fields.entrySet()) {
-            Metric metric = entry.getKey();
-            NumberField field = entry.getValue();
+        for (Map.Entry<Metric, TargetFields> entry : fields.entrySet()) {
             try {
-                store(metric, field.getValue());
-                field.setInvalid(false);
+                store(entry.getKey(), entry.getValue().read());
             } catch (DomainException problem) {
-                field.setErrorMessage(problem.text(getLocale()));
-                field.setInvalid(true);
+                entry.getValue().show(problem);
                 return;
             }
         }
@@ -110,18 +84,18 @@ class TargetEditor extends Div {
         changed.run();
     }
 
-    private void store(Metric metric, @Nullable Double entered) {
-        TargetRow before = balance.targets().get(metric);
-        Double present = before == null ? null : before.value();
-        if (entered == null) {
-            if (present != null) {
-                targets.withdraw(balance.product().id(), metric);
-            }
+    private void store(Metric metric, Optional<NewTarget> entered) {
+        Optional<NewTarget> present =
+                Optional.ofNullable(balance.targets().get(metric)).flatMap(TargetEditor::asEntered);
+        if (entered.equals(present)) {
             return;
         }
-        double value = stored(metric, entered);
-        if (present == null || present != value) {
-            targets.set(balance.product().id(), metric, NewTarget.of(value));
-        }
+        entered.ifPresentOrElse(
+                target -> targets.set(balance.product().id(), metric, target),
+                () -> targets.withdraw(balance.product().id(), metric));
+    }
+
+    private static Optional<NewTarget> asEntered(TargetRow row) {
+        return Optional.ofNullable(row.value()).map(value -> new NewTarget(value, row.baseline(), row.due()));
     }
 }

@@ -155,7 +155,7 @@ final class VerdictInputs {
                 ReliabilityLinks.service(outage.service()),
                 figure,
                 text("verdict.price.outage.source", OutagePrice.DAYS),
-                text("balance.until", figures.day(outage.since())));
+                text("verdict.price.outage.since", figures.day(outage.since())));
     }
 
     private static String open(String product, String kind) {

@@ -52,6 +52,7 @@ class ScoreSectionTest extends BacklogUiTest {
         assertThat(_find(Paragraph.class, spec -> spec.withClasses("score-missing")))
                 .isEmpty();
         assertThat(text()).contains("2,133").contains("6,400").contains("Number 1 in its product’s queue");
+        assertThat(text()).contains("Last changed on").contains(": Confidence 80 % → score 2,133");
     }
 
     @Test

@@ -163,7 +163,7 @@ class SettingsPagesTest extends UiTest {
             int number = i;
             asSystem(() -> teams.add("Team " + number, Set.of()));
         }
-        navigate("settings/activity");
+        navigate("activity");
         assertThat(_find(ListItem.class)).hasSize(50);
         press("Show more");
         assertThat(_find(ListItem.class)).hasSize(61);
@@ -175,7 +175,7 @@ class SettingsPagesTest extends UiTest {
         signIn(Role.ADMIN);
         asSystem(() -> teams.add("Payments", Set.of()));
         asSystem(() -> teams.add("Search", Set.of()));
-        navigate("settings/activity?q=payments");
+        navigate("activity?q=payments");
         assertThat(_find(ListItem.class)).hasSize(1);
     }
 }

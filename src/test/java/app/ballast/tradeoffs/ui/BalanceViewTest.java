@@ -23,6 +23,7 @@ import app.ballast.metrics.NewSeries;
 import app.ballast.metrics.PointOrigin;
 import app.ballast.metrics.SeriesRef;
 import app.ballast.metrics.Side;
+import app.ballast.metrics.TargetRow;
 import app.ballast.metrics.TargetService;
 import app.ballast.metrics.Unit;
 import app.ballast.people.Role;
@@ -37,6 +38,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.NumberField;
 import jakarta.persistence.EntityManagerFactory;
@@ -46,6 +48,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
@@ -257,6 +260,30 @@ class BalanceViewTest extends UiTest {
         assertThat(tile("Availability")).contains("SLO 99.9 %");
         _click(_get(Button.class, spec -> spec.withText("Objective")));
         assertThat(_find(NumberField.class)).allMatch(NumberField::isReadOnly);
+    }
+
+    @Test
+    void aTargetOfTheProductSideHasABaselineAndADayAndKeepsThemWhenItsValueChanges() {
+        ProductId checkout = imported();
+        signIn(Role.PRODUCT);
+        navigate(PERIOD);
+        _click(_get(Button.class, spec -> spec.withText("Targets")));
+        NumberField share = _get(NumberField.class, spec -> spec.withLabel("Stickiness, %"));
+        TargetFields fields = (TargetFields) share.getParent().orElseThrow();
+        _setValue(_get(fields, DatePicker.class, spec -> spec.withLabel("By the day")), LocalDate.of(2030, 1, 31));
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        assertThat(share.isInvalid()).isTrue();
+        _setValue(share, 25.0);
+        _setValue(_get(fields, NumberField.class, spec -> spec.withLabel("From")), 20.0);
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        _click(_get(Button.class, spec -> spec.withText("Targets")));
+        _setValue(_get(NumberField.class, spec -> spec.withLabel("Stickiness, %")), 30.0);
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        TargetRow row =
+                Objects.requireNonNull(asSystem(() -> targets.current(checkout)).get(Metric.STICKINESS));
+        assertThat(row.value()).isEqualTo(0.3);
+        assertThat(row.baseline()).isEqualTo(0.2);
+        assertThat(row.due()).isEqualTo(LocalDate.of(2030, 1, 31));
     }
 
     @Test

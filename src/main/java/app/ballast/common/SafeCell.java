@@ -1,4 +1,4 @@
-package app.ballast.backlog.exchange;
+package app.ballast.common;
 
 /**
  * Keeps a cell of a table from being taken for a formula. A cell that begins with = + - @, a tab or a line end gets an

@@ -1,0 +1,122 @@
+package app.ballast.portfolio.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ballast.people.PersonId;
+import app.ballast.people.Role;
+import app.ballast.people.TeamService;
+import app.ballast.people.ui.PersonAvatar;
+import app.ballast.portfolio.NewProduct;
+import app.ballast.portfolio.PortfolioSettings;
+import app.ballast.portfolio.ProductId;
+import app.ballast.portfolio.ReleaseService;
+import app.ballast.support.UiTest;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The activity page, and the page of a person. */
+class ActivityViewTest extends UiTest {
+
+    @Autowired
+    private TeamService teams;
+
+    @Autowired
+    private ReleaseService releases;
+
+    @Autowired
+    private PortfolioSettings products;
+
+    private ProductId product() {
+        return asSystem(() -> products.add(NewProduct.open("CHK", "Checkout")));
+    }
+
+    private static List<String> lines() {
+        return _find(ListItem.class).stream()
+                .map(item -> item.getElement().getTextRecursively())
+                .toList();
+    }
+
+    @Test
+    void whoDoesNotAdministrateReadsOfNoSettings() {
+        ProductId product = product();
+        asSystem(() -> teams.add("Payments", Set.of()));
+        asSystem(() -> releases.add(product, "2.4", LocalDate.of(2027, 3, 1)));
+        signIn(Role.VIEWER);
+        navigate("activity");
+        assertThat(lines()).hasSize(2).noneMatch(line -> line.contains("Payments"));
+        signIn(Role.ADMIN);
+        navigate("activity");
+        assertThat(lines()).anyMatch(line -> line.contains("Payments"));
+    }
+
+    @Test
+    void filtersStandInTheAddressAndWhatItSaysWrongNarrowsNothing() {
+        ProductId product = product();
+        asSystem(() -> releases.add(product, "2.4", LocalDate.of(2027, 3, 1)));
+        signIn(Role.VIEWER);
+        navigate("activity?kind=release");
+        assertThat(lines()).hasSize(1).first().asString().contains("2.4");
+        navigate("activity?product=CHK&did=added&who=system");
+        assertThat(lines()).hasSize(2);
+        navigate("activity?product=NO");
+        assertThat(lines()).isEmpty();
+        assertThat(_find(H2.class)).extracting(H2::getText).contains("Nothing here");
+        navigate("activity?who=x&did=dance&from=yesterday&to=1&kind=");
+        assertThat(lines()).hasSize(2);
+        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Search person, subject or action")), "2.4");
+        assertThat(lines()).hasSize(1);
+    }
+
+    @Test
+    void thePageSaysSinceWhenItKnowsAndForHowLongItKeeps() {
+        product();
+        signIn(Role.VIEWER);
+        navigate("activity");
+        assertThat(_get(ActivityView.class).getElement().getTextRecursively())
+                .contains("Known since")
+                .contains("kept for 730 days");
+        _assertOne(Anchor.class, spec -> spec.withText("Export CSV"));
+    }
+
+    @Test
+    void aPersonsPageShowsTheirTeamsAndWhatTheyDid() {
+        PersonId ada = signIn(Role.PROGRAM);
+        asSystem(() -> teams.add("Payments", Set.of(ada)));
+        ProductId product = product();
+        signInAs(ada);
+        releases.add(product, "2.4", LocalDate.of(2027, 3, 1));
+        signIn(Role.VIEWER);
+        assertThat(navigate("people/" + ada.value())).isEqualTo(200);
+        assertThat(lines()).hasSize(1).first().asString().contains("2.4");
+        assertThat(_get(PersonView.class).getElement().getTextRecursively())
+                .contains("Teams: Payments")
+                .contains("Program manager");
+        assertThat(navigate("people/999999")).isEqualTo(404);
+        assertThat(navigate("people/nobody")).isEqualTo(404);
+        _assertNone(PersonView.class);
+    }
+
+    @Test
+    void everybodyIsListedByName() {
+        addPerson("Ada Lovelace", Role.PRODUCT);
+        signIn(Role.VIEWER);
+        navigate("people");
+        _setValue(_get(TextField.class), "love");
+        assertThat(_find(ListItem.class)).hasSize(1);
+        assertThat(_get(PersonAvatar.class).getAbbreviation()).isEqualTo("AL");
+        assertThat(_get(H1.class).getText()).isEqualTo("People");
+    }
+}
