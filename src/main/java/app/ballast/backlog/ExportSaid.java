@@ -3,14 +3,17 @@ package app.ballast.backlog;
 import app.ballast.backlog.exchange.ItemColumn;
 import app.ballast.backlog.exchange.Said;
 import app.ballast.backlog.scoring.Input;
+import app.ballast.discussion.CustomerRequest;
 import app.ballast.discussion.DiscussionArchive;
 import app.ballast.discussion.PastComment;
+import app.ballast.discussion.PastRequest;
 import app.ballast.discussion.PastVote;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
 import app.ballast.people.PersonId;
 import app.ballast.people.Role;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,9 +66,23 @@ class ExportSaid {
         Map<Long, List<PastVote>> votes =
                 user.isSystem() || user.has(Role.ADMIN) ? discussion.votes(WorkItemId.SUBJECT, ids) : Map.of();
         Set<PersonId> speakers = new HashSet<>();
-        comments.values().forEach(all -> all.forEach(one -> speakers.add(one.author())));
+        comments.values()
+                .forEach(all -> all.forEach(one -> {
+                    speakers.add(one.author());
+                    PersonId settled = one.resolvedBy();
+                    if (settled != null) {
+                        speakers.add(settled);
+                    }
+                }));
         votes.values().forEach(all -> all.forEach(one -> speakers.add(one.person())));
-        return new Batch(comments, votes, people.names(speakers), estimates(ids), aims(ids), places(ids));
+        return new Batch(
+                comments,
+                votes,
+                discussion.requests(WorkItemId.SUBJECT, ids),
+                people.names(speakers),
+                estimates(ids),
+                aims(ids),
+                places(ids));
     }
 
     private Map<Long, List<Said.Estimate>> estimates(Collection<Long> items) {
@@ -113,6 +130,7 @@ class ExportSaid {
     record Batch(
             Map<Long, List<PastComment>> comments,
             Map<Long, List<PastVote>> votes,
+            Map<Long, List<PastRequest>> requests,
             Map<PersonId, String> names,
             Map<Long, List<Said.Estimate>> estimates,
             Map<Long, Said.Aim> aims,
@@ -123,7 +141,12 @@ class ExportSaid {
             cells.put(
                     ItemColumn.COMMENTS,
                     Said.cell(comments.getOrDefault(id, List.of()).stream()
-                            .map(one -> new Said.Comment(name(one.author()), one.at(), one.body()))
+                            .map(this::comment)
+                            .toList()));
+            cells.put(
+                    ItemColumn.REQUESTS,
+                    Said.cell(requests.getOrDefault(id, List.of()).stream()
+                            .map(Batch::request)
                             .toList()));
             cells.put(
                     ItemColumn.VOTERS,
@@ -133,6 +156,31 @@ class ExportSaid {
             cells.put(ItemColumn.ESTIMATES, Said.cell(estimates.getOrDefault(id, List.of())));
             cells.put(ItemColumn.OUTCOME, Said.cell(aims.get(id)));
             cells.put(ItemColumn.PLACE, Said.cell(places.get(id)));
+        }
+
+        private Said.Comment comment(PastComment one) {
+            PersonId by = one.resolvedBy();
+            Instant at = one.resolvedAt();
+            return new Said.Comment(
+                    name(one.author()),
+                    one.at(),
+                    one.body(),
+                    one.answers(),
+                    one.editedAt(),
+                    by == null || at == null ? null : new Said.Vote(name(by), at));
+        }
+
+        private static Said.Request request(PastRequest past) {
+            CustomerRequest one = past.request();
+            return new Said.Request(
+                    one.customer(),
+                    one.people(),
+                    one.worth(),
+                    one.source().name(),
+                    one.link().isEmpty() ? null : one.link(),
+                    one.note().isEmpty() ? null : one.note(),
+                    past.byName(),
+                    past.at());
         }
 
         private String name(PersonId person) {

@@ -9,10 +9,13 @@ import app.ballast.common.CleanText;
 import app.ballast.common.DomainException;
 import app.ballast.common.importing.Refusal;
 import app.ballast.common.importing.RefusedCell;
+import app.ballast.discussion.CustomerRequest;
 import app.ballast.discussion.PastComment;
+import app.ballast.discussion.RequestSource;
 import app.ballast.people.PersonId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +29,13 @@ import org.jspecify.annotations.Nullable;
 record SaidLine(
         List<Said.Comment> comments,
         List<Said.Vote> votes,
+        List<Said.Request> requests,
         List<Said.Estimate> estimates,
         @Nullable Moscow moscow,
         Said.@Nullable Aim aim,
         Said.@Nullable Place place) {
 
-    static final SaidLine NOTHING = new SaidLine(List.of(), List.of(), List.of(), null, null, null);
+    static final SaidLine NOTHING = new SaidLine(List.of(), List.of(), List.of(), List.of(), null, null, null);
     private static final int LONGEST_NAME = 120;
     /** Only to check what is said, before it is known who is meant. */
     private static final PersonId SOMEBODY = new PersonId(1);
@@ -40,6 +44,11 @@ record SaidLine(
     static SaidLine of(ItemLine line) throws RefusedCell {
         List<Said.Comment> comments = Said.all(line, ItemColumn.COMMENTS, Said.Comment.class);
         comments.forEach(said -> new PastComment(SOMEBODY, said.at(), said.text()));
+        List<Said.Request> requests = Said.all(line, ItemColumn.REQUESTS, Said.Request.class);
+        for (Said.Request said : requests) {
+            request(said);
+            named(ItemColumn.REQUESTS, said.by());
+        }
         List<Said.Estimate> estimates = Said.all(line, ItemColumn.ESTIMATES, Said.Estimate.class);
         for (Said.Estimate said : estimates) {
             new PastEstimate(SOMEBODY, said.by(), input(said), said.value(), said.at());
@@ -55,7 +64,31 @@ record SaidLine(
             Limits.reason(place.reason());
         }
         return new SaidLine(
-                comments, Said.all(line, ItemColumn.VOTERS, Said.Vote.class), estimates, moscow(line), aim, place);
+                comments,
+                Said.all(line, ItemColumn.VOTERS, Said.Vote.class),
+                requests,
+                estimates,
+                moscow(line),
+                aim,
+                place);
+    }
+
+    static CustomerRequest request(Said.Request said) throws RefusedCell {
+        RequestSource source = Arrays.stream(RequestSource.values())
+                .filter(one -> one.name().equals(said.source()))
+                .findFirst()
+                .orElseThrow(() -> new RefusedCell(
+                        ItemColumn.REQUESTS.code(),
+                        "backlog.import.why.none-of",
+                        Refusal.shown(said.source()),
+                        Arrays.stream(RequestSource.values()).map(Enum::name).collect(Collectors.joining(", "))));
+        return new CustomerRequest(
+                said.customer(),
+                said.people(),
+                said.worthPerYear(),
+                source,
+                Objects.requireNonNullElse(said.link(), ""),
+                Objects.requireNonNullElse(said.note(), ""));
     }
 
     static Input input(Said.Estimate said) throws RefusedCell {

@@ -4,6 +4,7 @@ import app.ballast.backlog.exchange.Said;
 import app.ballast.common.importing.RefusedCell;
 import app.ballast.discussion.DiscussionArchive;
 import app.ballast.discussion.PastComment;
+import app.ballast.discussion.PastRequest;
 import app.ballast.discussion.PastVote;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PersonId;
@@ -11,6 +12,7 @@ import app.ballast.people.Role;
 import app.ballast.people.SystemActor;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +48,7 @@ class SaidStore {
      */
     Kept kept(SaidLine said, Function<String, @Nullable PersonId> people) throws RefusedCell {
         Function<String, @Nullable PersonId> may = mayFor(people);
-        List<PastComment> comments = new ArrayList<>();
-        for (Said.Comment one : said.comments()) {
-            PersonId by = may.apply(one.by());
-            if (by != null) {
-                comments.add(new PastComment(by, one.at(), one.text()));
-            }
-        }
+        List<PastComment> comments = comments(said, may);
         Map<PersonId, PastVote> votes = new LinkedHashMap<>();
         for (Said.Vote one : said.votes()) {
             PersonId by = may.apply(one.by());
@@ -67,7 +63,39 @@ class SaidStore {
                 estimates.add(new PastEstimate(by, one.by(), SaidLine.input(one), one.value(), one.at()));
             }
         }
-        return new Kept(said, comments, List.copyOf(votes.values()), estimates);
+        List<PastRequest> requests = new ArrayList<>();
+        for (Said.Request one : said.requests()) {
+            PersonId by = may.apply(one.by());
+            // Who wrote it down may be unknown here, but only an administrator may say who it was.
+            if (by != null || user.isSystem() || user.has(Role.ADMIN)) {
+                requests.add(new PastRequest(SaidLine.request(one), by, one.by(), one.at()));
+            }
+        }
+        return new Kept(said, requests, comments, List.copyOf(votes.values()), estimates);
+    }
+
+    /** An answer to what is left out begins a thread of its own. */
+    private static List<PastComment> comments(SaidLine said, Function<String, @Nullable PersonId> may) {
+        List<PastComment> comments = new ArrayList<>();
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int i = 0; i < said.comments().size(); i++) {
+            Said.Comment one = said.comments().get(i);
+            PersonId by = may.apply(one.by());
+            if (by != null) {
+                places.put(i, comments.size());
+                Said.Vote resolved = one.resolved();
+                PersonId settled = resolved == null ? null : may.apply(resolved.by());
+                comments.add(new PastComment(
+                        by,
+                        one.at(),
+                        one.text(),
+                        one.answers() == null ? null : places.get(one.answers()),
+                        one.editedAt(),
+                        settled,
+                        resolved == null || settled == null ? null : resolved.at()));
+            }
+        }
+        return comments;
     }
 
     private Function<String, @Nullable PersonId> mayFor(Function<String, @Nullable PersonId> people) {
@@ -82,7 +110,10 @@ class SaidStore {
 
     /** Adds to a new item, which has its number in the database, what was said of it. */
     void restore(WorkItem item, Kept kept) {
-        SystemActor.run(ACTOR, () -> discussion.restore(item.subject(), kept.comments(), kept.votes()));
+        SystemActor.run(ACTOR, () -> {
+            discussion.restore(item.subject(), kept.comments(), kept.votes());
+            discussion.restoreRequests(item.subject(), kept.requests());
+        });
         Said.Aim aim = kept.said().aim();
         if (aim != null) {
             StatedOutcome stated = new StatedOutcome(item.id());
@@ -101,11 +132,18 @@ class SaidStore {
      *
      * @param said the line's
      */
-    record Kept(SaidLine said, List<PastComment> comments, List<PastVote> votes, List<PastEstimate> estimates) {
+    record Kept(
+            SaidLine said,
+            List<PastRequest> requests,
+            List<PastComment> comments,
+            List<PastVote> votes,
+            List<PastEstimate> estimates) {
 
         /** How much is left out, since it is somebody else's, or nobody's here. */
         int leftOut() {
-            return said.comments().size()
+            return said.requests().size()
+                    - requests.size()
+                    + said.comments().size()
                     - comments.size()
                     + said.votes().size()
                     - votes.size()

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody said about a subject. */
@@ -175,7 +176,30 @@ class Comment {
                 resolvedBy);
     }
 
-    Instant writtenFirst() {
-        return createdAt;
+    /**
+     * What is kept of it elsewhere.
+     *
+     * @param text its body, fit for elsewhere
+     * @param places of the comments before it, by number
+     */
+    PastComment past(String text, Map<Long, Integer> places) {
+        return new PastComment(
+                author(),
+                createdAt,
+                text,
+                parentId == null ? null : places.get(parentId),
+                editedAt,
+                resolvedBy == null ? null : new PersonId(resolvedBy),
+                resolvedAt);
+    }
+
+    /** Lets a new comment live through what happened to it since it was made. */
+    void live(PastComment past) {
+        editedAt = past.editedAt();
+        PersonId by = past.resolvedBy();
+        Instant at = past.resolvedAt();
+        if (by != null && at != null) {
+            resolve(by, at);
+        }
     }
 }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ballast.backlog.scoring.Input;
 import app.ballast.common.importing.ImportPreview;
 import app.ballast.common.importing.ImportResult;
+import app.ballast.discussion.CommentId;
 import app.ballast.discussion.CommentRow;
+import app.ballast.discussion.CustomerRequest;
 import app.ballast.discussion.NewComment;
+import app.ballast.discussion.RequestSource;
+import app.ballast.discussion.RequestSum;
+import app.ballast.discussion.TalkPage;
 import app.ballast.people.Role;
 import app.ballast.people.SystemActor;
 import app.ballast.portfolio.NewProduct;
@@ -29,6 +34,10 @@ class RoundTripTest extends ImportTest {
         "work_item_label",
         "work_item_link",
         "work_item_outcome",
+        "discussion_comment_text",
+        "discussion_mention",
+        "discussion_reaction",
+        "discussion_request",
         "discussion_comment",
         "discussion_vote",
         "item_counter",
@@ -40,6 +49,9 @@ class RoundTripTest extends ImportTest {
 
     @Autowired
     private ScoringService scoring;
+
+    @Autowired
+    private ItemRequests requests;
 
     @Test
     void whatOthersSaidComesBackOnlyWithAnAdministrator() {
@@ -71,6 +83,39 @@ class RoundTripTest extends ImportTest {
         assertThat(all.votes()).isEqualTo(1);
         assertThat(viewer.<List<CommentRow>>call(() -> talk.read(all.id(), said -> said.after(null, 10))))
                 .hasSize(2);
+        assertThat(write(administrator, ExportFormat.JSON)).isEqualTo(file);
+    }
+
+    @Test
+    void threadsMentionsAndRequestsComeBack() {
+        ActingAs administrator = ActingAs.somebody(people, "Ad Min", Role.ADMIN, Role.PRODUCT);
+        WorkItemDetails item = log(Kind.FEATURE, "Gift cards");
+        CommentId first = viewer.call(() -> talk.write(item.id(), say -> say.comment(NewComment.of("@P. Manager, why?"))
+                .id()));
+        product.run(() -> talk.write(item.id(), say -> say.comment(new NewComment("Because", first, null))));
+        CommentId gone = viewer.call(() -> talk.write(
+                item.id(), say -> say.comment(NewComment.of("Regretted")).id()));
+        viewer.run(() -> talk.write(item.id(), say -> {
+            say.delete(gone);
+            say.resolve(first);
+            return true;
+        }));
+        viewer.run(() -> requests.add(
+                item.id(), new CustomerRequest("Acme", 40L, BigDecimal.TEN, RequestSource.SALES, "", "Soon")));
+        String file = write(administrator, ExportFormat.JSON);
+        assertThat(file).contains("@P. Manager, why?").doesNotContain("Regretted", "person:");
+
+        TestDatabase.empty(dataSource, OF_ITEMS);
+        store(administrator, "all.json", file, Map.of());
+        WorkItemDetails back = item("CHK-1");
+        TalkPage page = viewer.call(() -> talk.read(back.id(), said -> said.newest(9)));
+        assertThat(page.threads()).singleElement().satisfies(thread -> {
+            assertThat(thread.first().html()).contains("ballast-mention");
+            assertThat(thread.first().resolved()).extracting("by").isEqualTo("A. Viewer");
+            assertThat(thread.answers()).extracting(CommentRow::body).containsExactly("Because");
+        });
+        assertThat(viewer.<RequestSum>call(() -> requests.sum(back.id())).people())
+                .isEqualTo(40);
         assertThat(write(administrator, ExportFormat.JSON)).isEqualTo(file);
     }
 

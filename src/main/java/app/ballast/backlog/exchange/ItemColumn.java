@@ -41,6 +41,7 @@ public enum ItemColumn {
     OUTCOME("outcome", Type.SAID),
     PLACE("place", Type.SAID),
     ESTIMATES("estimates", Type.SAID),
+    REQUESTS("requests", Type.SAID),
     VOTERS("voters", Type.SAID),
     COMMENTS("comments", Type.SAID);
 

@@ -1,6 +1,7 @@
 package app.ballast.backlog.exchange;
 
 import app.ballast.common.importing.RefusedCell;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +22,20 @@ public final class Said {
 
     private Said() {}
 
-    /** A comment; the text is Markdown. */
-    public record Comment(String by, Instant at, String text) {
+    /**
+     * A comment; the text is Markdown.
+     *
+     * @param answers place of the comment that it answers among those of the item, from 0; null for none
+     * @param resolved who settled the thread that it begins, and when
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Comment(
+            String by,
+            Instant at,
+            String text,
+            @Nullable Integer answers,
+            @Nullable Instant editedAt,
+            @Nullable Vote resolved) {
 
         public Comment {
             requireAll(by, at, text);
@@ -34,6 +47,23 @@ public final class Said {
 
         public Vote {
             requireAll(by, at);
+        }
+    }
+
+    /** That a customer asks for the item. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Request(
+            String customer,
+            @Nullable Long people,
+            @Nullable BigDecimal worthPerYear,
+            String source,
+            @Nullable String link,
+            @Nullable String note,
+            String by,
+            Instant at) {
+
+        public Request {
+            requireAll(customer, source, by, at);
         }
     }
 
