@@ -38,8 +38,8 @@ class TalkIT extends BrowserTest {
                     .isEqualTo(201);
             comments++;
         }
-        ApiClient.Answer tooLong = api.post(
-                "/api/v1/work-items/" + own.item(1) + "/comments", Map.of("text", "x".repeat(1_000_000)));
+        ApiClient.Answer tooLong =
+                api.post("/api/v1/work-items/" + own.item(1) + "/comments", Map.of("text", "x".repeat(1_000_000)));
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.body().get("detail").asString())
                 .isEqualTo("A comment needs 1 to 20,000 characters; this one has 1,000,000.");
