@@ -4,10 +4,10 @@ const FOUND = 'is-found';
 (window as any).ballastTalk = {
   /** Brings a comment into sight; it may still be on its way to the page. */
   lead(panel: HTMLElement, id: string) {
-    let tries = 20;
+    let tries = 300;
     const look = () => {
       const comment = panel.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-      if (comment) {
+      if (comment?.isConnected) {
         panel.querySelectorAll(`.${FOUND}`).forEach((other) => other.classList.remove(FOUND));
         comment.classList.add(FOUND);
         comment.scrollIntoView({ block: 'center' });
