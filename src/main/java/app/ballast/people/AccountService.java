@@ -57,7 +57,7 @@ public class AccountService {
 
     @SignedIn
     public void prefer(Preferences preferences) {
-        me().prefer(preferences.colors(), preferences.shortcuts(), preferences.zone());
+        me().prefer(preferences);
     }
 
     /**

@@ -2,6 +2,10 @@ package app.ballast.people;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +34,16 @@ class PasswordLinks {
 
     Optional<PasswordLink> usable(String secret) {
         return links.findBySecretHash(Secrets.fingerprint(secret)).filter(link -> link.usable(clock.instant()));
+    }
+
+    /** Until when the links of some people work; of those who have one. */
+    Map<PersonId, Instant> open(Collection<PersonId> people) {
+        Map<PersonId, Instant> open = new HashMap<>();
+        if (!people.isEmpty()) {
+            links.open(people.stream().map(PersonId::value).toList(), clock.instant())
+                    .forEach(row -> open.put(new PersonId((Long) row[0]), (Instant) row[1]));
+        }
+        return open;
     }
 
     void end(PersonId person) {

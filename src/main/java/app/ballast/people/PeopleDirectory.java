@@ -50,7 +50,8 @@ public class PeopleDirectory {
                         .filter(team -> in.contains(team.id().value()))
                         .map(TeamRow::name)
                         .toList(),
-                zone == null ? workspace.zone() : zone);
+                zone == null ? workspace.zone() : zone,
+                person.preferences().hours());
     }
 
     /** Active people whose name holds the text, by name, at most {@code most}. */

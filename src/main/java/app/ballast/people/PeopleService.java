@@ -9,8 +9,11 @@ import app.ballast.common.access.AdminOnly;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SystemOnly;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
@@ -146,6 +149,23 @@ public class PeopleService {
         }
         log.record(entry(person, "password link made"));
         return links.make(id);
+    }
+
+    /** Until when the links of some people work by which they set a password; of those who have one. One query. */
+    @AdminOnly
+    @Transactional(readOnly = true)
+    public Map<PersonId, Instant> invitations(Collection<PersonId> ids) {
+        return links.open(ids);
+    }
+
+    /** Ends the links by which the person may set a password. */
+    @AdminOnly
+    public void revokeInvitation(PersonId id) {
+        Person person = person(id);
+        if (!links.open(List.of(id)).isEmpty()) {
+            links.end(id);
+            log.record(entry(person, "password link revoked"));
+        }
     }
 
     /** Ends the person's sessions, tokens and links at once. What they did stays. */

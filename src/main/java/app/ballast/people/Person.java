@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ class Person {
     private ColorPreference colorScheme = ColorPreference.SYSTEM;
 
     private boolean shortcuts = true;
+    private @Nullable String numberFormat;
+    private @Nullable Integer worksFrom;
+    private @Nullable Integer worksTo;
     private Instant createdAt;
     private @Nullable Instant lastSignInAt;
 
@@ -97,10 +101,16 @@ class Person {
         lastSignInAt = at;
     }
 
-    void prefer(ColorPreference scheme, boolean withShortcuts, @Nullable ZoneId zone) {
-        colorScheme = scheme;
-        shortcuts = withShortcuts;
+    void prefer(Preferences chosen) {
+        ZoneId zone = chosen.zone();
+        Locale format = chosen.format();
+        WorkingHours hours = chosen.hours();
+        colorScheme = chosen.colors();
+        shortcuts = chosen.shortcuts();
         timeZone = zone == null ? null : zone.getId();
+        numberFormat = format == null ? null : format.toLanguageTag();
+        worksFrom = hours == null ? null : hours.from();
+        worksTo = hours == null ? null : hours.to();
     }
 
     PersonId id() {
@@ -132,7 +142,12 @@ class Person {
     }
 
     Preferences preferences() {
-        return new Preferences(colorScheme, shortcuts, timeZone == null ? null : ZoneId.of(timeZone));
+        return new Preferences(
+                colorScheme,
+                shortcuts,
+                timeZone == null ? null : ZoneId.of(timeZone),
+                numberFormat == null ? null : Locale.forLanguageTag(numberFormat),
+                worksFrom == null || worksTo == null ? null : new WorkingHours(worksFrom, worksTo));
     }
 
     @Nullable

@@ -10,8 +10,11 @@ import app.ballast.common.DomainException.Sort;
 import app.ballast.common.SubjectRef;
 import app.ballast.support.DatabaseTest;
 import app.ballast.support.TestPerson;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +163,28 @@ class PeopleServiceTest {
             assertRefused(Sort.INVALID, "e-mail address", () -> new EmailAddress(text));
         }
         assertThat(new EmailAddress("  Ada.L@Example.ORG ").value()).isEqualTo("ada.l@example.org");
+    }
+
+    @Test
+    void anInvitationIsOpenUntilItsEndAndMayBeSentAgainOrRevoked() {
+        PersonId ada = add("Ada Invited", Role.VIEWER);
+        assertThat(invitations(ada)).isEmpty();
+        asAdmin(() -> people.invite(ada));
+        asAdmin(() -> people.invite(ada));
+        assertThat(invitations(ada)).hasSize(1);
+        assertThat(Duration.between(Instant.now(), invitations(ada).get(ada)))
+                .isBetween(Duration.ofHours(71), Duration.ofHours(72));
+        asAdmin(() -> people.revokeInvitation(ada));
+        assertThat(invitations(ada)).isEmpty();
+        asAdmin(() -> people.invite(ada));
+        assertThat(invitations(ada)).hasSize(1);
+        database.sql("update password_link set expires_at = current_timestamp where used_at is null")
+                .update();
+        assertThat(invitations(ada)).isEmpty();
+    }
+
+    private Map<PersonId, Instant> invitations(PersonId id) {
+        return TestPerson.as(admin, Set.of(Role.ADMIN), () -> people.invitations(Set.of(id)));
     }
 
     @Test

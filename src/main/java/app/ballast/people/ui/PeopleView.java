@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ class PeopleView extends SettingsPage {
     private final transient ReaderTime time;
     private final TextField search = new TextField();
     private final RecordGrid<PersonRow> grid;
+    private final transient Map<PersonId, Instant> invited = new HashMap<>();
     private ZoneId zone = ZoneOffset.UTC;
     /** The link made for somebody who was added a moment ago, until their panel has shown it. */
     private @Nullable String freshLink;
@@ -67,7 +71,7 @@ class PeopleView extends SettingsPage {
         grid.setEmptyStateComponent(new EmptyState(
                 VaadinIcon.USERS, getTranslation("settings.people.none"), getTranslation("settings.people.none.text")));
         grid.setItems(
-                query -> people.find(filter(TEXT), query.getPage(), query.getPageSize()).stream(),
+                query -> rows(query.getPage(), query.getPageSize()).stream(),
                 query -> Math.toIntExact(people.count(filter(TEXT))));
         buildSettings(new ListBar(search, add), grid);
     }
@@ -76,6 +80,7 @@ class PeopleView extends SettingsPage {
     protected void refresh() {
         zone = time.zone();
         search.setValue(filter(TEXT));
+        invited.clear();
         grid.getDataProvider().refreshAll();
     }
 
@@ -85,7 +90,13 @@ class PeopleView extends SettingsPage {
             return new PersonPanel(this);
         }
         PersonRow row = people.get(new PersonId(number(which)));
-        PersonPanel panel = new PersonPanel(this, row, lastSignIn(row));
+        PersonPanel panel = new PersonPanel(
+                this,
+                row,
+                lastSignIn(row),
+                Optional.ofNullable(people.invitations(List.of(row.id())).get(row.id()))
+                        .map(until -> ReaderTime.dateAndTime(until, zone, getLocale()))
+                        .orElse(null));
         String link = freshLink;
         freshLink = null;
         if (link != null) {
@@ -114,7 +125,19 @@ class PeopleView extends SettingsPage {
         if (at != null) {
             return ReaderTime.dateAndTime(at, zone, getLocale());
         }
-        return getTranslation(row.hasPassword() ? "settings.people.never" : "settings.people.invited");
+        Instant until = invited.get(row.id());
+        return row.hasPassword()
+                ? getTranslation("settings.people.never")
+                : until == null
+                        ? getTranslation("settings.people.invited")
+                        : getTranslation(
+                                "settings.people.invited.until", ReaderTime.dateAndTime(until, zone, getLocale()));
+    }
+
+    private List<PersonRow> rows(int page, int size) {
+        List<PersonRow> rows = people.find(filter(TEXT), page, size);
+        invited.putAll(people.invitations(rows.stream().map(PersonRow::id).toList()));
+        return rows;
     }
 
     private String roles(Collection<Role> roles) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** One person: name, address, roles, and how they sign in. */
@@ -27,6 +28,7 @@ class PersonPanel extends SidePanel {
     private final EmailField email = new EmailField(getTranslation("people.sign-in.email"));
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>(getTranslation("settings.people.roles"));
     private final Div link = new Div();
+    private final Div invitation = new Div();
 
     /** For somebody to be added. */
     PersonPanel(PeopleView page) {
@@ -39,8 +41,12 @@ class PersonPanel extends SidePanel {
         name.focus();
     }
 
-    /** For somebody who is there. */
-    PersonPanel(PeopleView page, PersonRow row, String lastSignIn) {
+    /**
+     * For somebody who is there.
+     *
+     * @param invitedUntil when their link for a password ends, null where they have none that works
+     */
+    PersonPanel(PeopleView page, PersonRow row, String lastSignIn, @Nullable String invitedUntil) {
         super(row.name(), page::close);
         this.page = page;
         fields();
@@ -57,6 +63,12 @@ class PersonPanel extends SidePanel {
                     new Paragraph(getTranslation("settings.people.last", lastSignIn)),
                     row(invite),
                     link);
+            if (invitedUntil != null) {
+                Button revoke = new Button(
+                        getTranslation("settings.people.link.revoke"), click -> attempt(() -> revoke(row.id())));
+                invitation.add(new Paragraph(getTranslation("settings.people.link.open", invitedUntil)), revoke);
+                with(invitation);
+            }
             Button deactivate =
                     new Button(getTranslation("settings.people.deactivate"), click -> attempt(() -> deactivate(row)));
             section(
@@ -94,6 +106,12 @@ class PersonPanel extends SidePanel {
             Notices.success(getTranslation("settings.saved"));
             page.close();
         });
+    }
+
+    private void revoke(PersonId id) {
+        page.service().revokeInvitation(id);
+        Notices.success(getTranslation("settings.people.link.revoked"));
+        page.choose(id.value());
     }
 
     private void deactivate(PersonRow row) {

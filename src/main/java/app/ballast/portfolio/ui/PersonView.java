@@ -9,6 +9,7 @@ import app.ballast.people.PeopleLinks;
 import app.ballast.people.PersonId;
 import app.ballast.people.PersonProfile;
 import app.ballast.people.PersonRef;
+import app.ballast.people.WorkingHours;
 import app.ballast.people.ui.ListBar;
 import app.ballast.people.ui.PersonAvatar;
 import com.vaadin.flow.component.html.Anchor;
@@ -29,6 +30,7 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
@@ -116,6 +118,10 @@ class PersonView extends Section implements HasUrlParameter<String>, HasDynamicT
                         ? getTranslation("profile.teams.none")
                         : getTranslation("profile.teams", String.join(", ", person.teams()))));
         facts.add(new Span(person.active() ? local(person) : getTranslation("profile.gone")));
+        WorkingHours hours = person.hours();
+        if (hours != null && person.active()) {
+            facts.add(new Span(getTranslation("profile.works", hour(hours.from()), hour(hours.to()))));
+        }
         Div card = new Div(avatar, facts);
         card.addClassName("person-card");
         ActivityList lately = new ActivityList(desk, true);
@@ -128,6 +134,12 @@ class PersonView extends Section implements HasUrlParameter<String>, HasDynamicT
                                 getTranslation("profile.lately.none"),
                                 getTranslation("profile.lately.none.text"))
                         : lately);
+    }
+
+    private String hour(int hour) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .format(LocalTime.of(hour % 24, 0));
     }
 
     private String local(PersonProfile person) {

@@ -50,7 +50,7 @@ class PersonMenu extends MenuBar {
 
     private void choose(ColorPreference choice) {
         Preferences before = account.preferences();
-        account.prefer(new Preferences(choice, before.shortcuts(), before.zone()));
+        account.prefer(before.in(choice));
         choices.forEach((one, item) -> item.setChecked(one == choice));
         getUI().ifPresent(ui -> ui.getPage().setColorScheme(scheme(choice)));
     }

@@ -14,6 +14,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +42,8 @@ class ShellInit implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(init -> {
             reconnect(init.getUI());
             UI ui = init.getUI();
-            // Dates, numbers and money as the reader's browser asks for them; the texts are English whoever reads.
-            ui.setLocale(VaadinRequest.getCurrent().getLocale());
+            // Dates, numbers and money as the reader chose or their browser asks; the texts are English whoever reads.
+            ui.setLocale(format());
             // A message about the connection is read out, and belongs to no part of the page.
             ui.getPage()
                     .executeJs("document.documentElement.lang = 'en';"
@@ -52,6 +53,12 @@ class ShellInit implements VaadinServiceInitListener {
         });
         event.addIndexHtmlRequestListener(this::paint);
         event.getSource().setSystemMessagesProvider(info -> reloadWhenExpired());
+    }
+
+    private Locale format() {
+        return user.person()
+                .flatMap(person -> Optional.ofNullable(account.preferences().format()))
+                .orElseGet(() -> VaadinRequest.getCurrent().getLocale());
     }
 
     /** An ended session reloads the same address; sign-in then leads back to it, and drafts wait in the browser. */

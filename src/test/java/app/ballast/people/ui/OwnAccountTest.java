@@ -10,13 +10,17 @@ import app.ballast.people.AccountService;
 import app.ballast.people.PeopleService;
 import app.ballast.people.PersonId;
 import app.ballast.people.Role;
+import app.ballast.people.WorkingHours;
 import app.ballast.support.UiTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -72,6 +76,32 @@ class OwnAccountTest extends UiTest {
         }
         change(PASSWORD, "12345678");
         assertThat(field("New password").isInvalid()).isFalse();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void oneChoosesHowOneReadsNumbersAndSaysWhenOneWorks() {
+        PersonId me = signInWithPassword();
+        navigate("account");
+        ComboBox<Locale> format = _get(ComboBox.class, spec -> spec.withLabel("Numbers and dates"));
+        format.setValue(Locale.forLanguageTag("de-DE"));
+        Select<Integer> from = _get(Select.class, spec -> spec.withLabel("At work from"));
+        Select<Integer> to = _get(Select.class, spec -> spec.withLabel("Until"));
+        from.setValue(17);
+        to.setValue(9);
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        assertThat(to.getErrorMessage()).isEqualTo("From 17 to 9 o’clock is no working day: it ends after it begins.");
+        from.setValue(8);
+        to.setValue(17);
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+        assertThat(to.isInvalid()).isFalse();
+        signInAs(me);
+        navigate("account");
+        assertThat(UI.getCurrent().getLocale()).isEqualTo(Locale.GERMANY);
+        assertThat(account.preferences().hours()).isEqualTo(new WorkingHours(8, 17));
+        navigate("people/" + me.value());
+        assertThat(page().orElseThrow().getElement().getTextRecursively())
+                .contains("Usually at work from 08:00 to 17:00");
     }
 
     @Test

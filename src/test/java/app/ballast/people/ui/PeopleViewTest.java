@@ -48,7 +48,7 @@ class PeopleViewTest extends UiTest {
             }
         }
         assertThat(pages).isGreaterThanOrEqualTo(7);
-        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Activity · Settings · Ballast");
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Workspace · Settings · Ballast");
     }
 
     @Test
