@@ -11,6 +11,7 @@
             "portfolio",
             "metrics",
             "sources",
+            "discussion",
             "backlog",
             "backlog :: filter",
             "backlog :: holding",
