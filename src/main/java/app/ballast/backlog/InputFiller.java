@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +25,40 @@ class InputFiller {
     private final ScoreStore store;
     private final ScoreKeeper scores;
     private final List<MeasuredInputs> sources;
+    private final RequestedReach reach;
     private final Clock clock;
 
-    InputFiller(ScoreStore store, ScoreKeeper scores, List<MeasuredInputs> sources, Clock clock) {
+    InputFiller(ScoreStore store, ScoreKeeper scores, List<MeasuredInputs> sources, RequestedReach reach, Clock clock) {
         this.store = store;
         this.scores = scores;
         this.sources = sources;
+        this.reach = reach;
         this.clock = clock;
     }
 
     /** Takes over what is measured now; what is measured no longer goes away. */
     void fill(WorkItem item) {
-        fill(item, measured(asked(item)), clock.instant());
+        fill(
+                item,
+                with(
+                        measured(asked(item)),
+                        reach.of(List.of(item)).get(item.id().value())),
+                clock.instant());
+    }
+
+    /** Takes over how many people customers ask for now, and nothing else. */
+    void fillReach(WorkItem item) {
+        Measured now = reach.of(List.of(item)).get(item.id().value());
+        List<StoredInput> stored = store.inputs(item.id()).stream()
+                .filter(one -> one.input() == Input.REACH)
+                .toList();
+        fill(item, now == null ? List.of() : List.of(now), clock.instant(), stored);
+    }
+
+    private static List<Measured> with(List<Measured> found, @Nullable Measured another) {
+        return another == null
+                ? found
+                : Stream.concat(found.stream(), Stream.of(another)).toList();
     }
 
     private void fill(WorkItem item, List<Measured> found, Instant at) {
@@ -69,11 +92,14 @@ class InputFiller {
         Map<MeasuredItem, List<Measured>> known = new HashMap<>();
         List<Long> ids = items.stream().map(item -> item.id().value()).toList();
         Map<Long, List<StoredInput>> stored = store.inputs(ids);
+        Map<Long, Measured> reached = reach.of(items);
         Instant now = clock.instant();
         List<WorkItem> others = items.stream()
                 .filter(item -> renew(
                         item,
-                        known.computeIfAbsent(asked(item), this::measured),
+                        with(
+                                known.computeIfAbsent(asked(item), this::measured),
+                                reached.get(item.id().value())),
                         now,
                         stored.getOrDefault(item.id().value(), List.of())))
                 .toList();
@@ -91,7 +117,8 @@ class InputFiller {
 
     /** Restores what people once said, as if what is measured now had been there from the first of it on. */
     void restore(WorkItem item, List<PastEstimate> estimates) {
-        List<Measured> found = measured(asked(item));
+        List<Measured> found = with(
+                measured(asked(item)), reach.of(List.of(item)).get(item.id().value()));
         if (!estimates.isEmpty()) {
             fill(item, found, estimates.getFirst().at());
             scores.restore(item, estimates);

@@ -8,7 +8,9 @@ import app.ballast.common.access.SignedIn;
 import app.ballast.discussion.DiscussionService;
 import app.ballast.discussion.TalkReader;
 import app.ballast.discussion.TalkWriter;
+import app.ballast.people.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +74,13 @@ public class ItemDiscussion {
         int votes = discussion.votes(item.subject());
         repository.setVotes(id.value(), votes);
         return votes;
+    }
+
+    /** How many of those who voted hold each role today; who holds several counts for each. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public Map<Role, Long> votesByRole(WorkItemId id) {
+        return discussion.votesByRole(items.visible(id).subject());
     }
 
     /** Locked, so that one person's two clicks make one vote and a merge in the same moment loses none. */

@@ -36,6 +36,7 @@ public class TriageService {
     private final ItemLists lists;
     private final DiscussionService discussion;
     private final ItemNews news;
+    private final InputFiller filler;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class TriageService {
             ItemLists lists,
             DiscussionService discussion,
             ItemNews news,
+            InputFiller filler,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
@@ -52,6 +54,7 @@ public class TriageService {
         this.lists = lists;
         this.discussion = discussion;
         this.news = news;
+        this.filler = filler;
         this.events = events;
         this.clock = clock;
     }
@@ -217,6 +220,7 @@ public class TriageService {
     private void recount(WorkItem... both) {
         for (WorkItem item : both) {
             item.countVotes(discussion.votes(item.subject()));
+            filler.fillReach(item);
         }
     }
 

@@ -10,6 +10,7 @@
             "common :: live",
             "common :: ui",
             "people",
+            "people :: ui",
             "audit",
             "portfolio",
             "portfolio :: ui",

@@ -7,8 +7,12 @@ import app.ballast.people.NewPerson;
 import app.ballast.people.PeopleService;
 import app.ballast.people.PersonId;
 import app.ballast.people.PersonRow;
+import app.ballast.people.RotaService;
+import app.ballast.people.TeamId;
 import app.ballast.people.TeamRow;
 import app.ballast.people.TeamService;
+import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
@@ -19,12 +23,19 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class PeopleSamples {
 
+    /** How many of the first team take turns at triage, and at which hour they hand over. */
+    private static final int TURNS = 4;
+
+    private static final int HAND_OVER = 9;
+
     private final PeopleService people;
     private final TeamService teams;
+    private final RotaService rotas;
 
-    PeopleSamples(PeopleService people, TeamService teams) {
+    PeopleSamples(PeopleService people, TeamService teams, RotaService rotas) {
         this.people = people;
         this.teams = teams;
+        this.rotas = rotas;
     }
 
     void write(SampleWorkspace samples, SampleIds ids) {
@@ -32,12 +43,15 @@ class PeopleSamples {
         Set<String> there = teams.all().stream().map(TeamRow::name).collect(Collectors.toSet());
         for (String team : samples.teams()) {
             if (!there.contains(team)) {
-                teams.add(
-                        team,
-                        samples.people().stream()
-                                .filter(person -> person.team().equals(team))
-                                .map(ids::of)
-                                .collect(Collectors.toSet()));
+                List<PersonId> members = samples.people().stream()
+                        .filter(person -> person.team().equals(team))
+                        .map(ids::of)
+                        .toList();
+                TeamId added = teams.add(team, Set.copyOf(members));
+                if (team.equals(samples.teams().getFirst())) {
+                    rotas.lead(added, Set.copyOf(members.subList(0, 1)));
+                    rotas.keep(added, members.subList(0, Math.min(TURNS, members.size())), DayOfWeek.MONDAY, HAND_OVER);
+                }
             }
         }
     }

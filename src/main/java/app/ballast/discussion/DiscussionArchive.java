@@ -7,6 +7,7 @@ import app.ballast.common.access.SystemOnly;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,13 +35,15 @@ public class DiscussionArchive {
     /** What was said about several subjects of one type, by number of the subject, in order. */
     @SignedIn
     public Map<Long, List<PastComment>> comments(String type, Collection<Long> subjects) {
-        return comments.about(type, subjects).stream()
-                .collect(
-                        Collectors.groupingBy(Comment::subjectId, Collectors.mapping(this::past, Collectors.toList())));
-    }
-
-    private PastComment past(Comment comment) {
-        return new PastComment(comment.author(), comment.writtenFirst(), mentions.named(comment.body()));
+        List<Comment> found = comments.about(type, subjects);
+        UnaryOperator<String> named =
+                mentions.named(found.stream().map(Comment::body).toList());
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        Comment::subjectId,
+                        Collectors.mapping(
+                                one -> new PastComment(one.author(), one.writtenFirst(), named.apply(one.body())),
+                                Collectors.toList())));
     }
 
     /** Who wants several subjects of one type, by number of the subject, in order. */

@@ -4,7 +4,11 @@ import app.ballast.common.SubjectRef;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
 import app.ballast.people.CurrentUser;
+import app.ballast.people.PeopleDirectory;
+import app.ballast.people.PersonId;
+import app.ballast.people.Role;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,14 +28,23 @@ public class DiscussionService {
     private final CommentWork work;
     private final VoteRepository votes;
     private final Moves moves;
+    private final PeopleDirectory people;
     private final CurrentUser user;
     private final Clock clock;
 
-    DiscussionService(Talks talks, CommentWork work, VoteRepository votes, Moves moves, CurrentUser user, Clock clock) {
+    DiscussionService(
+            Talks talks,
+            CommentWork work,
+            VoteRepository votes,
+            Moves moves,
+            PeopleDirectory people,
+            CurrentUser user,
+            Clock clock) {
         this.talks = talks;
         this.work = work;
         this.votes = votes;
         this.moves = moves;
+        this.people = people;
         this.user = user;
         this.clock = clock;
     }
@@ -85,7 +98,15 @@ public class DiscussionService {
         return votes.countBySubjectTypeAndSubjectId(subject.type(), subject.id());
     }
 
-    /** Moves comments and votes to another subject of the same type. Who voted for both keeps one vote there. */
+    /** How many of those who want the subject hold each role today; who holds several counts for each. Two queries. */
+    @SignedIn
+    public Map<Role, Long> votesByRole(SubjectRef subject) {
+        return people.roles(votes.voters(subject.type(), subject.id()).stream()
+                .map(PersonId::new)
+                .toList());
+    }
+
+    /** Moves comments, votes and requests to another subject of the same type. Who voted for both keeps one vote there. */
     @SignedIn
     public void move(SubjectRef from, SubjectRef to) {
         moves.move(from, to);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Finds out who is meant by the names in texts, and what those who are meant are called. */
@@ -72,13 +73,10 @@ class Mentions {
         });
     }
 
-    /** A stored text for another workspace, in which numbers mean others. */
-    String named(String stored) {
-        if (!stored.contains("@[")) {
-            return stored;
-        }
-        List<String> one = List.of(stored);
-        return MentionText.typed(stored, names(one, people.names(MentionText.people(one)))::get);
+    /** Makes some stored texts fit for another workspace, in which numbers mean others. */
+    UnaryOperator<String> named(Collection<String> stored) {
+        Map<String, String> names = names(stored, people.names(MentionText.people(stored)));
+        return text -> MentionText.typed(text, names::get);
     }
 
     /**

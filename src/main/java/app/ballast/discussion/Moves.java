@@ -6,7 +6,7 @@ import jakarta.persistence.Query;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Moves comments and votes from one subject to another of the same type, and back. A few statements, however many there are. */
+/** Moves comments, votes and requests from one subject to another of the same type, and back. A few statements, however many there are. */
 @Component
 class Moves {
 
@@ -29,6 +29,11 @@ class Moves {
                 where subject_type = :type and subject_id = :from and not exists (
                     select 1 from discussion_vote o
                     where o.subject_type = :type and o.subject_id = :to and o.person_id = v.person_id)""", both);
+        run("""
+                insert into discussion_moved (subject_type, from_id, thing, thing_id)
+                select subject_type, subject_id, 'REQUEST', id from discussion_request
+                where subject_type = :type and subject_id = :from""", Map.of("type", from.type(), "from", from.id()));
+        run("update discussion_request set subject_id = :to " + moved("REQUEST", ":from"), both);
         run("update discussion_comment set subject_id = :to " + moved("COMMENT", ":from"), both);
         run("update discussion_vote set subject_id = :to " + moved("VOTE", ":from"), both);
     }
@@ -43,6 +48,7 @@ class Moves {
                 where subject_type = :type and subject_id = :to and parent_id in (
                     select id from discussion_comment where subject_type = :type and subject_id = :from)""", both);
         run("update discussion_vote set subject_id = :from " + moved("VOTE", ":to"), both);
+        run("update discussion_request set subject_id = :from " + moved("REQUEST", ":to"), both);
         run(
                 "delete from discussion_moved where subject_type = :type and from_id = :from",
                 Map.of("type", from.type(), "from", from.id()));

@@ -15,6 +15,9 @@ interface VoteRepository extends Repository<Vote, Long> {
 
     boolean existsBySubjectTypeAndSubjectIdAndPersonId(String type, long id, long personId);
 
+    @Query("select v.personId from Vote v where v.subjectType = :type and v.subjectId = :id")
+    List<Long> voters(String type, long id);
+
     int countBySubjectTypeAndSubjectId(String type, long id);
 
     @Modifying

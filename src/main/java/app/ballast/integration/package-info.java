@@ -9,6 +9,7 @@
             "common :: secrets",
             "people",
             "portfolio",
+            "discussion",
             "metrics",
             "sources",
             "discussion",

@@ -73,6 +73,15 @@ public class PeopleDirectory {
                 : people.activeCalled(names).stream().map(PersonRefRow::ref).toList();
     }
 
+    /** How many of some people hold each role today; who holds several counts for each. One query. */
+    @SignedIn
+    public Map<Role, Long> roles(Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : people.rolesOf(ids.stream().map(PersonId::value).toList()).stream()
+                        .collect(Collectors.toMap(row -> (Role) row[0], row -> (Long) row[1]));
+    }
+
     /** Names by person, of active and former people alike. One query. */
     @SignedIn
     public Map<PersonId, String> names(Collection<PersonId> ids) {

@@ -16,5 +16,21 @@ public final class PeopleLinks {
     public static final String SETTINGS_TEAMS = "settings/teams";
     public static final String SETTINGS_TOKENS = "settings/tokens";
 
+    /** May be followed by the number of a person. */
+    public static final String PEOPLE = "people";
+
+    /** May be followed by the number of a team. */
+    public static final String TEAMS = "teams";
+
     private PeopleLinks() {}
+
+    /** The page of a person. */
+    public static String person(PersonId id) {
+        return PEOPLE + "/" + id.value();
+    }
+
+    /** The page of a team. */
+    public static String team(TeamId id) {
+        return TEAMS + "/" + id.value();
+    }
 }

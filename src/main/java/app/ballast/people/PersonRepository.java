@@ -35,6 +35,10 @@ interface PersonRepository extends Repository<Person, Long> {
             + " and (:text = '' or lower(p.name) like :text escape '!') order by lower(p.name), p.id")
     List<PersonRefRow> activeNamed(String text, Limit limit);
 
+    /** Role and how many hold it. */
+    @Query("select r, count(p) from Person p join p.roles r where p.id in :ids group by r")
+    List<Object[]> rolesOf(Collection<Long> ids);
+
     @Query("select new app.ballast.people.PersonRefRow(p.id, p.name) from Person p where p.active = true"
             + " and lower(p.name) in :names order by p.id")
     List<PersonRefRow> activeCalled(Collection<String> names);

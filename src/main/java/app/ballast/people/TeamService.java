@@ -6,6 +6,8 @@ import app.ballast.common.DomainException;
 import app.ballast.common.SubjectRef;
 import app.ballast.common.access.AdminOnly;
 import app.ballast.common.access.DeniedByDefault;
+import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,14 +24,24 @@ public class TeamService {
 
     private final TeamRepository teams;
     private final PersonRepository people;
+    private final RotaStore rotas;
     private final ActivityLog log;
     private final CurrentUser user;
+    private final Clock clock;
 
-    TeamService(TeamRepository teams, PersonRepository people, ActivityLog log, CurrentUser user) {
+    TeamService(
+            TeamRepository teams,
+            PersonRepository people,
+            RotaStore rotas,
+            ActivityLog log,
+            CurrentUser user,
+            Clock clock) {
         this.teams = teams;
         this.people = people;
+        this.rotas = rotas;
         this.log = log;
         this.user = user;
+        this.clock = clock;
     }
 
     /** All teams, archived ones last. */
@@ -69,6 +81,11 @@ public class TeamService {
         Set<PersonId> before = team.members();
         if (!before.equals(members)) {
             log.record(entry(team, "changed").changing("members", names(before), names(members)));
+            Set<PersonId> gone = new HashSet<>(before);
+            gone.removeAll(members);
+            if (!gone.isEmpty()) {
+                rotas.of(id).ifPresent(rota -> rotas.put(id, rota.without(gone, clock.instant())));
+            }
             team.consistOf(members);
         }
     }

@@ -66,7 +66,15 @@ public enum ActivityVerb {
             "came to hold",
             "signed an exception",
             "took back an exception"),
-    TALKED("commented on", "voted for", "withdrew the vote for"),
+    TALKED(
+            "commented on",
+            "edited a comment on",
+            "deleted a comment on",
+            "restored a comment on",
+            "resolved a thread on",
+            "reopened a thread on",
+            "voted for",
+            "withdrew the vote for"),
     REMOVED("archived", "restored", "deleted", "revoked", "deactivated", "reactivated", "removed annotation");
 
     private final Set<String> actions;

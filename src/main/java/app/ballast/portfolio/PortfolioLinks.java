@@ -1,7 +1,5 @@
 package app.ballast.portfolio;
 
-import app.ballast.people.PersonId;
-
 /** Addresses of this room's pages. */
 public final class PortfolioLinks {
 
@@ -21,18 +19,10 @@ public final class PortfolioLinks {
     /** Who did what. */
     public static final String ACTIVITY = "activity";
 
-    /** Followed by the number of a person. */
-    public static final String PEOPLE = "people";
-
     private PortfolioLinks() {}
 
     /** The stream of what was done in a product. */
     public static String activity(ProductRef product) {
         return ACTIVITY + "?product=" + product.key();
-    }
-
-    /** The page of a person. */
-    public static String person(PersonId id) {
-        return PEOPLE + "/" + id.value();
     }
 }

@@ -116,12 +116,12 @@ class FridayNightIT extends BrowserTest {
         product.getByText("Ask for an exception", new Page.GetByTextOptions().setExact(true))
                 .click();
         product.getByLabel("Why it should be begun all the same").fill("It is announced for Monday.");
-        // Whoever asks has signed for their side.
         button(product, "Ask").click();
+        button(product, "Sign for the product side").click();
         assertThat(product.getByText("waits for signatures")).isVisible();
         Page technology = page("technology");
         Visitor.open(technology, "/policy/CHK");
-        button(technology, "Sign for technology").click();
+        button(technology, "Sign for the technology side").click();
         assertThat(technology
                         .locator(".policy-exceptions")
                         .getByText("holds", new Locator.GetByTextOptions().setExact(true)))

@@ -41,7 +41,8 @@ class LiveIT extends BrowserTest {
 
         assertThat(reader.locator(".talk-comment", new Page.LocatorOptions().setHasText("Seen by the others")))
                 .hasCount(1);
-        assertThat(typist.locator(".backlog-news")).containsText("Somebody else changed this item");
+        assertThat(typist.locator(".talk-comment", new Page.LocatorOptions().setHasText("Seen by the others")))
+                .hasCount(1);
         assertThat(comment(typist)).hasValue("Half a thought");
     }
 

@@ -39,6 +39,9 @@ final class Calls {
                     "{\"product\": \"NONE\", \"kind\": \"FEATURE\", \"title\": \"Walked\"}"),
             new Call("GET", "/api/v1/views", TokenScope.READ, EVERYBODY, ""),
             new Call("GET", "/api/v1/work-items/{key}/links", TokenScope.READ, EVERYBODY, ""),
+            new Call("GET", "/api/v1/work-items/{key}/comments", TokenScope.READ, EVERYBODY, ""),
+            new Call(
+                    "POST", "/api/v1/work-items/{key}/comments", TokenScope.ITEMS, EVERYBODY, "{\"text\": \"Walked\"}"),
             new Call("PUT", "/api/v1/work-items/{key}/blocked-by/{other}", TokenScope.ITEMS, EVERYBODY, ""),
             new Call("DELETE", "/api/v1/work-items/{key}/blocked-by/{other}", TokenScope.ITEMS, EVERYBODY, ""),
             new Call("PUT", "/api/v1/work-items/{key}/parent/{other}", TokenScope.ITEMS, EVERYBODY, ""),

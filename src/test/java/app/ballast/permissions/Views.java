@@ -39,6 +39,7 @@ final class Views {
             View.of("account", EVERYBODY),
             View.of("activity", EVERYBODY),
             View.of("people", EVERYBODY).about(Subject.PERSON),
+            View.of("teams", EVERYBODY).about(Subject.TEAM),
             View.of("releases", EVERYBODY).about(Subject.RELEASE),
             View.of("services", EVERYBODY).about(Subject.SERVICE_KEY),
             View.of("capacity", EVERYBODY).about(Subject.TEAM),

@@ -8,6 +8,7 @@ import app.ballast.backlog.ExportService;
 import app.ballast.backlog.FilterService;
 import app.ballast.backlog.FlowService;
 import app.ballast.backlog.ItemDiscussion;
+import app.ballast.backlog.ItemRequests;
 import app.ballast.backlog.MatrixService;
 import app.ballast.backlog.NeighbourService;
 import app.ballast.backlog.QueueService;
@@ -22,6 +23,7 @@ import app.ballast.people.AccountService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
 import app.ballast.people.PersonRef;
+import app.ballast.people.RotaService;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ReleaseService;
 import app.ballast.portfolio.ui.ActivityDesk;
@@ -49,6 +51,7 @@ record Desk(
         TriageWatch watch,
         ItemDiscussion talk,
         TalkDesk comments,
+        ItemRequests requests,
         FlowService flow,
         BulkService bulk,
         ExportService export,
@@ -56,6 +59,7 @@ record Desk(
         PortfolioService portfolio,
         ReleaseService releases,
         PeopleDirectory people,
+        RotaService rotas,
         AccountService account,
         CurrentUser user,
         LiveUpdates live,

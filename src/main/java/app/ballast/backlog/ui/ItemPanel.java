@@ -104,6 +104,7 @@ class ItemPanel extends Section {
                 title,
                 new ItemOrigin(item, words, desk.today()),
                 new ItemFacts(desk, item, words, this::reload),
+                new RequestsSection(desk, item, words, this::reload),
                 new HoldNote(item, words),
                 new StatusBar(desk, item, words, this::moved),
                 new ScoreSection(desk, item, words, changed));

@@ -79,7 +79,11 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
         body.addClassName("triage-body");
         time = new TriageTime(desk, words);
         body.add(card, new Div(time, list));
-        add(new PageHeader(getTranslation("triage.title"), filter), nothing, body);
+        add(
+                new PageHeader(getTranslation("triage.title"), filter),
+                new OnTriageNote(desk.rotas().onTriage(), words.zone()),
+                nothing,
+                body);
         desk.live().follow(this, change -> change.subject().type().equals(WorkItemId.SUBJECT), this::hear);
         LetterKeys.listen(
                 this,

@@ -1,10 +1,10 @@
 package app.ballast.portfolio.ui;
 
 import app.ballast.audit.ActivityRow;
+import app.ballast.people.PeopleLinks;
 import app.ballast.people.PersonId;
 import app.ballast.people.ui.PersonAvatar;
 import app.ballast.portfolio.ActivityLine;
-import app.ballast.portfolio.PortfolioLinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ class ActivityEntry extends ListItem {
 
     /** What says by itself that something became another: these name the field, others only what came of it. */
     private static final Set<String> CHANGES = Set.of("changed", "moved", "scored", "edited", "set");
+
+    /** Fields whose values are recorded as codes. */
+    private static final Set<String> CODES =
+            Set.of("verdict", "side", "role", "roles", "measure", "window", "visibility");
 
     private final ActivityRow row;
     private final ActivityWords words;
@@ -58,6 +63,7 @@ class ActivityEntry extends ListItem {
 
     private Div sentence() {
         String key = words.sentence(row.action()).orElse("");
+        // A room that has no sentence for something yet says it as the log does.
         String sentence = key.isEmpty() ? "" : getTranslation(key, "\u0001");
         int who = sentence.indexOf('\u0001');
         String rest = who < 0 ? " " + row.action() : sentence.substring(who + 1);
@@ -80,7 +86,7 @@ class ActivityEntry extends ListItem {
             system.addClassName("ballast-activity-name");
             return system;
         }
-        Anchor link = new Anchor(PortfolioLinks.person(new PersonId(person)), row.actor());
+        Anchor link = new Anchor(PeopleLinks.person(new PersonId(person)), row.actor());
         link.addClassName("ballast-activity-name");
         link.getElement().setAttribute("router-link", true);
         return link;
@@ -115,6 +121,11 @@ class ActivityEntry extends ListItem {
 
     private String value(String field, @Nullable String recorded) {
         return recorded == null ? "" : words.value(field, recorded, getLocale()).orElse(recorded);
+    }
+
+    /** A code as a person would say it: PARTLY_RIGHT as partly right. */
+    private static String spoken(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private Div subject(@Nullable String path) {

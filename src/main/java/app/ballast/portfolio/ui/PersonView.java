@@ -5,12 +5,12 @@ import app.ballast.common.DomainException;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.PageHeader;
 import app.ballast.people.PeopleDirectory;
+import app.ballast.people.PeopleLinks;
 import app.ballast.people.PersonId;
 import app.ballast.people.PersonProfile;
 import app.ballast.people.PersonRef;
 import app.ballast.people.ui.ListBar;
 import app.ballast.people.ui.PersonAvatar;
-import app.ballast.portfolio.PortfolioLinks;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody: in which teams, what time it is for them, and what they did lately. Without a number: everybody, by name. */
-@Route(PortfolioLinks.PEOPLE)
+@Route(PeopleLinks.PEOPLE)
 @PermitAll
 class PersonView extends Section implements HasUrlParameter<String>, HasDynamicTitle {
 
@@ -91,7 +91,7 @@ class PersonView extends Section implements HasUrlParameter<String>, HasDynamicT
         UnorderedList list = new UnorderedList();
         list.addClassName("person-list");
         all.stream().limit(MOST).forEach(person -> {
-            Anchor link = new Anchor(PortfolioLinks.person(person.id()), person.name());
+            Anchor link = new Anchor(PeopleLinks.person(person.id()), person.name());
             link.getElement().setAttribute("router-link", true);
             list.add(new ListItem(PersonAvatar.of(person.id(), person.name()), link));
         });

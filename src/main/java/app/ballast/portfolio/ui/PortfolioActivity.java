@@ -1,5 +1,8 @@
 package app.ballast.portfolio.ui;
 
+import app.ballast.people.PeopleLinks;
+import app.ballast.people.RotaService;
+import app.ballast.people.TeamId;
 import app.ballast.portfolio.ActivityKind;
 import app.ballast.portfolio.CapacityService;
 import app.ballast.portfolio.PortfolioLinks;
@@ -21,5 +24,11 @@ class PortfolioActivity {
     ActivityKind capacityActivity() {
         return ActivityKind.of(CapacityService.SUBJECT)
                 .at((row, places) -> Optional.of(PortfolioLinks.CAPACITY + "/" + row.subjectId()));
+    }
+
+    @Bean
+    ActivityKind rotaActivity() {
+        return ActivityKind.of(RotaService.SUBJECT)
+                .at((row, places) -> Optional.of(PeopleLinks.team(new TeamId(row.subjectId()))));
     }
 }

@@ -1,0 +1,4 @@
+package app.ballast.discussion;
+
+/** Number of a customer's request. */
+public record RequestId(long value) {}
