@@ -14,6 +14,7 @@ import app.ballast.people.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -51,16 +52,20 @@ class NewsSamples {
                 .limit(ITEMS)
                 .sorted(Comparator.comparing(NewsSamples::last))
                 .toList();
-        for (SampleItem item : items) {
-            write(item, everywhere, ids);
-        }
+        items.stream()
+                .flatMap(item -> told(item, everywhere, ids).stream())
+                .sorted(Comparator.comparing(Told::at))
+                .forEach(told -> archive.told(told.news(), told.author(), told.at()));
     }
+
+    /** One comment, as people heard of it. */
+    private record Told(News news, Actor author, Instant at) {}
 
     private static Instant last(SampleItem item) {
         return item.comments().getLast().at();
     }
 
-    private void write(SampleItem item, Set<PersonId> everywhere, SampleIds ids) {
+    private List<Told> told(SampleItem item, Set<PersonId> everywhere, SampleIds ids) {
         SubjectRef subject = backlog.id(ids.item(item.product(), item.title())).subject();
         Set<PersonId> watching = new HashSet<>(everywhere);
         watching.add(ids.of(item.reporter()));
@@ -71,18 +76,19 @@ class NewsSamples {
         item.comments().forEach(said -> watching.add(ids.of(said.author())));
         archive.watched(subject, watching, item.dates().created());
         Instant since = clock.instant().minus(RECENT);
-        int place = 0;
+        List<Told> told = new ArrayList<>();
         for (SampleItem.Said said : item.comments()) {
             PersonId author = ids.of(said.author());
             Set<PersonId> others = new HashSet<>(watching);
             others.remove(author);
-            String event = "sample:" + subject.id() + ":" + place++;
+            String event = "sample:" + subject.id() + ":" + said.at();
             if (said.at().isAfter(since)) {
-                archive.told(
+                told.add(new Told(
                         News.of(NewsKind.COMMENTED, subject, event).to(others),
                         new Actor(author.value(), said.author().name()),
-                        said.at());
+                        said.at()));
             }
         }
+        return told;
     }
 }

@@ -65,9 +65,9 @@ class SampleWriter {
         settle();
         use.write(samples.use(), ids);
         settle();
+        news.write(samples, ids);
         decisions.write(samples, ids);
         policies.write(samples, ids);
-        news.write(samples, ids);
     }
 
     /** Brings to the database what only lies in memory, for statements that go there directly; and keeps memory small. */

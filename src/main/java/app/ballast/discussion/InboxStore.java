@@ -208,7 +208,7 @@ class InboxStore {
                 .param("products", products.isEmpty() ? NONE : products);
     }
 
-    private static Stored read(ResultSet row, int number) throws SQLException {
+    static Stored read(ResultSet row, int number) throws SQLException {
         String words = row.getString("words");
         return new Stored(
                 row.getLong("id"),

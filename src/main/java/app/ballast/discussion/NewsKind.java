@@ -1,6 +1,8 @@
 package app.ballast.discussion;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** What happened. The bundle has a text for each, with the author's name and the words of the {@link News}. */
 public enum NewsKind {
@@ -57,6 +59,23 @@ public enum NewsKind {
     /** Whether whoever is told by name takes part in the subject from then on. */
     boolean addresseeTakesPart() {
         return part == Part.ADDRESSEE;
+    }
+
+    /**
+     * The words of news as they are spoken: an outcome is kept as a code.
+     *
+     * @param text answers the text of a key
+     */
+    public List<String> spoken(List<String> words, Function<String, String> text) {
+        String key =
+                switch (this) {
+                    case TRIAGED -> "inbox.triaged.";
+                    case REVIEW_DUE, REVIEWED -> "inbox.verdict.";
+                    default -> "";
+                };
+        return key.isEmpty()
+                ? words
+                : words.stream().map(code -> text.apply(key + code)).toList();
     }
 
     /** The last part of its keys in the bundle. */

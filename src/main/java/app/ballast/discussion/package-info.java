@@ -10,8 +10,11 @@
             "common :: access",
             "common :: jobs",
             "common :: live",
+            "common :: secrets",
             "common :: ui",
+            "mail",
             "people",
+            "people :: ui",
             "portfolio"
         })
 package app.ballast.discussion;

@@ -12,6 +12,7 @@
             "discussion",
             "metrics",
             "sources",
+            "discussion",
             "backlog",
             "backlog :: filter",
             "backlog :: holding",

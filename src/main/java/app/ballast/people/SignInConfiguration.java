@@ -57,7 +57,11 @@ class SignInConfiguration {
                         requests -> requests.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json.yaml")
                                 .hasAuthority("SCOPE_READ")
                                 // The signature over what they send says who they are.
-                                .requestMatchers(HttpMethod.POST, "/api/v1/webhooks/github", "/api/v1/webhooks/gitlab")
+                                .requestMatchers(
+                                        HttpMethod.POST,
+                                        "/api/v1/webhooks/github",
+                                        "/api/v1/webhooks/gitlab",
+                                        "/api/v1/mail/unsubscribe")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -290,7 +290,8 @@ final class Calls {
                     "[]"));
 
     /** Calls that no token opens: they are signed over what they send, and their own tests try them. */
-    static final List<String> SIGNED = List.of("POST /api/v1/webhooks/github", "POST /api/v1/webhooks/gitlab");
+    static final List<String> SIGNED =
+            List.of("POST /api/v1/webhooks/github", "POST /api/v1/webhooks/gitlab", "POST /api/v1/mail/unsubscribe");
 
     private Calls() {}
 

@@ -36,6 +36,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "ballast.jobs.nightly=-",
                         "ballast.jobs.sources=-",
                         "ballast.jobs.policies=-",
+                        "ballast.jobs.mail=-",
                         "BALLAST_SECRET_KEY=" + "5e".repeat(32))
                 .applyTo(context);
     }

@@ -57,7 +57,9 @@ class InboxView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         addClassNames("ballast-page", "inbox-page");
         pages.addClassName("inbox-pages");
         list.addClassName("inbox-list");
-        add(new PageHeader(getTranslation("nav.inbox"), readAll, archiveAll), filters, list, pages);
+        Anchor mail = new Anchor(DiscussionLinks.MAIL, getTranslation("mail.title"));
+        mail.getElement().setAttribute("router-link", true);
+        add(new PageHeader(getTranslation("nav.inbox"), mail, readAll, archiveAll), filters, list, pages);
         long me = desk.user().id().value();
         desk.live().follow(this, change -> concerns(change, me), news -> read());
         LetterKeys.listen(

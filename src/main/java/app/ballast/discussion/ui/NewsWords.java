@@ -11,20 +11,7 @@ record NewsWords(Figures figures) {
     String text(InboxEntry entry) {
         List<Object> places = new ArrayList<>();
         places.add(entry.author());
-        places.addAll(words(entry));
+        places.addAll(entry.kind().spoken(entry.words(), figures::text));
         return figures.text("inbox.news." + entry.kind().code(), places.toArray());
-    }
-
-    /** An outcome is a code in the row and a word in the text. */
-    private List<String> words(InboxEntry entry) {
-        return switch (entry.kind()) {
-            case TRIAGED -> named("inbox.triaged.", entry);
-            case REVIEW_DUE, REVIEWED -> named("inbox.verdict.", entry);
-            default -> entry.words();
-        };
-    }
-
-    private List<String> named(String key, InboxEntry entry) {
-        return entry.words().stream().map(code -> figures.text(key + code)).toList();
     }
 }
