@@ -248,6 +248,6 @@ class NewsMailTest extends ProductTest {
     }
 
     private void live(ActingAs person, ZoneId zone) {
-        person.run(() -> account.prefer(new Preferences(ColorPreference.values()[0], true, zone)));
+        person.run(() -> account.prefer(new Preferences(ColorPreference.values()[0], true, zone, null, null)));
     }
 }
