@@ -49,12 +49,13 @@ class AccessibilityIT extends BrowserTest {
             "/imports",
             "/releases",
             "/account",
+            "/account/mail",
             "/activity",
             "/people",
             "/teams",
             "/nothing-here");
     private static final List<String> SETTINGS =
-            List.of("people", "teams", "products", "services", "tokens", "workspace", "addresses", "webhooks");
+            List.of("people", "teams", "products", "services", "tokens", "workspace", "mail", "addresses", "webhooks");
 
     @Test
     void axeFindsNothingOnTheSignInPage() {

@@ -47,6 +47,24 @@ class LiveIT extends BrowserTest {
     }
 
     @Test
+    void whoElseHasAnItemOpenAndTypesIsSeenAndGoneWithTheirWindow() {
+        OwnProduct own = OwnProduct.with("accepted", "Looked at together");
+        Page reader = page("viewer");
+        Visitor.open(reader, own.open(1));
+        Locator said = reader.locator(".presence-said");
+        assertThat(said).hasText("");
+        Page typist = page("product");
+        Visitor.open(typist, own.open(1));
+        assertThat(said).hasText("Amara Okafor has this open");
+        assertThat(typist.locator(".presence-said")).hasText("Sofia Rossi has this open");
+        comment(typist).pressSequentially("Half");
+        assertThat(said).hasText("Amara Okafor is typing …");
+        assertThat(said).hasText("Amara Okafor has this open");
+        typist.close();
+        assertThat(said).hasText("");
+    }
+
+    @Test
     void aBurstOfChangesIsFourPushesASecondMovesNoLineAndSparesWhatIsBeingTyped() {
         OwnProduct own = OwnProduct.with(
                 "accepted",

@@ -88,5 +88,7 @@ class TalkIT extends BrowserTest {
         assertThat(writer.locator(".talk-comment .ballast-mention")).hasText("@Amara Okafor");
         assertThat(field).hasValue("");
         assertThat(writer.locator(".talk-comment .ballast-prose a")).hasText(own.item(1));
+        writer.locator(".talk-comment .talk-by a").click();
+        assertThat(writer.locator(".talk-comment.is-found")).hasCount(1);
     }
 }
