@@ -68,9 +68,10 @@ class CommentNews {
         return News.of(kind, subject, "comment " + comment.number()).at("comment=" + comment.number());
     }
 
+    /** A text can name a number that nobody has. */
     private Set<PersonId> named(Comment comment) {
         List<String> text = List.of(comment.body());
-        Set<PersonId> named = new HashSet<>(MentionText.people(text));
+        Set<PersonId> named = new HashSet<>(people.active(MentionText.people(text)));
         MentionText.teams(text).forEach(team -> named.addAll(people.members(team)));
         return named;
     }

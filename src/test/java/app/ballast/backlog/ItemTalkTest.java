@@ -322,13 +322,22 @@ class ItemTalkTest extends BacklogTest {
         CommentId first = say(product, item, "Who knows?");
         CommentId id = answer(viewer, item, first, "@T. Manager does");
         assertThat(told())
+                .as("whoever logged it watches it")
                 .containsExactlyInAnyOrder(
+                        "COMMENTED " + viewer.id().value(),
                         "MENTIONED " + technology.id().value(),
                         "REPLIED " + product.id().value());
         edit(viewer, item, id, "@T. Manager and @In Sider do");
-        assertThat(told()).hasSize(3).contains("MENTIONED " + insider.id().value());
+        assertThat(told()).hasSize(4).contains("MENTIONED " + insider.id().value());
         say(viewer, item, "And now?");
-        assertThat(told()).hasSize(4).contains("COMMENTED " + product.id().value());
+        assertThat(told()).hasSize(5).contains("COMMENTED " + product.id().value());
+    }
+
+    @Test
+    void aNumberThatNobodyHasIsAMentionOfNobody() {
+        WorkItemDetails item = log(Kind.FEATURE, "Gift cards");
+        say(product, item, "@[Nobody](person:987654321) and @[No team](team:987654321), look");
+        assertThat(told()).containsExactly("COMMENTED " + viewer.id().value());
     }
 
     private List<String> told() {

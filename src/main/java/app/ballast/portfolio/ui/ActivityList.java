@@ -5,7 +5,7 @@ import app.ballast.portfolio.ActivityLine;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -78,7 +78,7 @@ public class ActivityList extends Div {
         if (!on.equals(day)) {
             day = on;
             list = new UnorderedList();
-            days.add(new H3(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+            days.add(new H2(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                     .withLocale(getLocale())
                     .format(on)));
             days.add(list);

@@ -33,7 +33,7 @@ class ChartModelTest {
                 "lines":[{"key":"a","label":"Availability","side":"RELIABILITY","unit":"%","decimals":2,"dashed":false,\
                 "target":{"value":99.9,"label":"SLO 99.9 %"},"values":[99.9,null,99.95],"unusual":[],"before":[]}],\
                 "bands":[{"from":"2026-11-01","to":"2026-11-02","label":"Queue full"}],\
-                "marks":[{"date":"2026-11-01","kind":"RELEASE","label":"4.2"}],"before":null}""");
+                "marks":[{"date":"2026-11-01","kind":"RELEASE","label":"4.2"}],"before":null,"span":null}""");
     }
 
     @Test
