@@ -330,7 +330,13 @@ class ItemTalkTest extends BacklogTest {
         edit(viewer, item, id, "@T. Manager and @In Sider do");
         assertThat(told()).hasSize(4).contains("MENTIONED " + insider.id().value());
         say(viewer, item, "And now?");
-        assertThat(told()).hasSize(5).contains("COMMENTED " + product.id().value());
+        assertThat(told())
+                .as("whoever takes part watches it from then on")
+                .hasSize(7)
+                .contains(
+                        "COMMENTED " + product.id().value(),
+                        "COMMENTED " + technology.id().value(),
+                        "COMMENTED " + insider.id().value());
     }
 
     @Test
