@@ -34,7 +34,7 @@ class BallastPresence extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    // The server has just been told by whoever gave it; the next sign is due after a while.
+    // Of another token nobody has said yet that somebody types.
     this.typed = 0;
   }
 

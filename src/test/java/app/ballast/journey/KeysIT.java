@@ -43,7 +43,14 @@ class KeysIT extends BrowserTest {
         assertThat(page.locator(".backlog-item")).hasCount(0);
 
         page.keyboard().press("/");
-        assertThat(page.getByRole(AriaRole.SEARCH).locator("input")).isFocused();
+        Locator filter = page.getByRole(AriaRole.SEARCH).locator("input");
+        assertThat(filter).isFocused();
+        page.keyboard().press("Control+a");
+        page.keyboard().type("kin");
+        assertThat(page.locator(".backlog-offers [role=option]").first()).containsText("kind:");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(filter).hasValue("kind:");
         page.keyboard().press("Escape");
     }
 

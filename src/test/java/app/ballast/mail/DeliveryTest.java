@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.ballast.support.DatabaseTest;
+import app.ballast.support.MovableClock;
 import app.ballast.support.TestDatabase;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,7 +34,7 @@ class DeliveryTest {
     @Autowired
     private DataSource database;
 
-    private final Ticking clock = new Ticking();
+    private final MovableClock clock = MovableClock.standing(Instant.parse("2026-03-01T10:00:00Z"));
     private GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @SuppressWarnings("NullAway.Init")
@@ -117,7 +115,7 @@ class DeliveryTest {
         Delivery delivery = delivery(smtp());
         for (int i = 0; i < 20; i++) {
             delivery.deliver();
-            clock.tick(Duration.ofHours(12));
+            clock.pass(Duration.ofHours(12));
         }
         assertThat(outbox.waiting()).isEqualTo(5);
         assertThat(outbox.problem()).isPresent();
@@ -142,7 +140,7 @@ class DeliveryTest {
         Delivery next = delivery(real);
         next.deliver();
         assertThat(subjects()).as("left to whoever claimed it").hasSize(1);
-        clock.tick(Delivery.CLAIM);
+        clock.pass(Delivery.CLAIM);
         next.deliver();
         next.deliver();
         MimeMessage[] received = server.getReceivedMessages();
@@ -159,7 +157,7 @@ class DeliveryTest {
             throw new OutOfMemoryError("killed");
         });
         assertThatThrownBy(dying::deliver).isInstanceOf(OutOfMemoryError.class);
-        clock.tick(Delivery.CLAIM);
+        clock.pass(Delivery.CLAIM);
         delivery(smtp()).deliver();
         assertThat(subjects()).hasSize(1);
     }
@@ -178,7 +176,7 @@ class DeliveryTest {
         delivery.deliver();
         assertThat(subjects()).hasSize(1);
         assertThat(outbox.problem()).contains("550 nobody here");
-        clock.tick(Delivery.GIVE_UP.plusHours(1));
+        clock.pass(Delivery.GIVE_UP.plusHours(1));
         delivery.deliver();
         assertThat(outbox.waiting()).isZero();
         assertThat(outbox.failed()).isEqualTo(1);
@@ -203,29 +201,5 @@ class DeliveryTest {
                 .deliver();
         assertThat(outbox.problem()).contains("535 … is wrong");
         assertThat(settings.toString()).doesNotContain("s3cret");
-    }
-
-    private static final class Ticking extends Clock {
-
-        private Instant now = Instant.parse("2026-03-01T10:00:00Z");
-
-        void tick(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -1,9 +1,7 @@
 package app.ballast.mail;
 
-import java.time.Clock;
+import app.ballast.support.MovableClock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,20 +13,15 @@ public final class MailTrap {
 
     private final List<Letter> letters = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
-    private final SetClock clock = new SetClock();
+    private final MovableClock clock = MovableClock.standing(Instant.EPOCH);
 
     /** All that was posted; a second letter of one key is dropped, as the outbox does. */
     public List<Letter> letters() {
         return letters;
     }
 
-    public SetClock clock() {
+    public MovableClock clock() {
         return clock;
-    }
-
-    /** The time as it is. */
-    public Clock systemClock() {
-        return Clock.systemUTC();
     }
 
     /** What letters are posted to. */
@@ -50,31 +43,6 @@ public final class MailTrap {
             if (keys.add(letter.key())) {
                 letters.add(letter);
             }
-        }
-    }
-
-    /** A clock that stands still. */
-    public static final class SetClock extends Clock {
-
-        private Instant now = Instant.EPOCH;
-
-        public void set(String to) {
-            now = Instant.parse(to);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -24,12 +24,11 @@ import app.ballast.reliability.ReliabilityService;
 import app.ballast.support.ActingAs;
 import app.ballast.support.AnsweringHost;
 import app.ballast.support.AnsweringHost.Answer;
+import app.ballast.support.MovableClock;
 import app.ballast.support.ProductTest;
 import com.sun.net.httpserver.HttpExchange;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -58,27 +57,6 @@ class SourcesTest extends ProductTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String SECRET = "correct-horse-battery-staple";
-
-    /** Moves by hand. */
-    private static final class Watch extends Clock {
-
-        private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @Autowired
     private SourceService sources;
@@ -113,7 +91,7 @@ class SourcesTest extends ProductTest {
     @Autowired
     private JdbcTemplate jdbc;
 
-    private final Watch watch = new Watch();
+    private final MovableClock watch = MovableClock.standing(Instant.parse("2026-11-22T12:00:00Z"));
     private final AnsweringHost host = new AnsweringHost();
 
     @SuppressWarnings("NullAway.Init")
@@ -150,16 +128,16 @@ class SourcesTest extends ProductTest {
         rounds.round();
         assertThat(values(errors)).as("once").containsExactly(41.0);
         SourceState state = state(id);
-        assertThat(state.lastSuccessAt()).isEqualTo(watch.now);
-        assertThat(state.nextAt()).isEqualTo(watch.now.plus(MINUTE));
+        assertThat(state.lastSuccessAt()).isEqualTo(watch.instant());
+        assertThat(state.nextAt()).isEqualTo(watch.instant().plus(MINUTE));
         assertThat(state.lastPoints()).isEqualTo(1);
 
-        watch.now = watch.now.plusSeconds(62);
+        watch.pass(Duration.ofSeconds(62));
         rounds.round();
         assertThat(values(errors)).containsExactly(41.0, 42.0);
         assertThat(state(id).nextAt())
                 .as("in its own rhythm")
-                .isEqualTo(watch.now.minusSeconds(2).plus(MINUTE));
+                .isEqualTo(watch.instant().minusSeconds(2).plus(MINUTE));
     }
 
     @Test
@@ -171,9 +149,9 @@ class SourcesTest extends ProductTest {
         SourceId id = technology.call(() -> sources.add(prometheus("Errors", errors.key(), null, "errors")));
         due(id);
         rounds.round();
-        watch.now = watch.now.plus(Duration.ofHours(2));
+        watch.pass(Duration.ofHours(2));
         rounds.round();
-        watch.now = watch.now.plus(Duration.ofDays(30));
+        watch.pass(Duration.ofDays(30));
         rounds.round();
         assertThat(host.asked())
                 .containsExactly(
@@ -191,17 +169,19 @@ class SourcesTest extends ProductTest {
         SourceState first = state(id);
         assertThat(first.failures()).isEqualTo(1);
         assertThat(error(id)).contains("answers with HTTP 404");
-        assertThat(first.nextAt()).isBetween(watch.now.plusSeconds(15), watch.now.plusSeconds(30));
+        assertThat(first.nextAt())
+                .isBetween(watch.instant().plusSeconds(15), watch.instant().plusSeconds(30));
 
         rounds.round();
         assertThat(host.asked()).as("left alone").hasSize(1);
-        watch.now = first.nextAt();
+        watch.set(first.nextAt());
         rounds.round();
         assertThat(state(id).failures()).isEqualTo(2);
-        assertThat(state(id).nextAt()).isBetween(watch.now.plusSeconds(30), watch.now.plusSeconds(60));
+        assertThat(state(id).nextAt())
+                .isBetween(watch.instant().plusSeconds(30), watch.instant().plusSeconds(60));
 
         host.on("/n", Answer.json("1"));
-        watch.now = state(id).nextAt();
+        watch.set(state(id).nextAt());
         rounds.round();
         assertThat(state(id).failures()).isZero();
         assertThat(state(id).lastError()).as("what it was is still said").isNotNull();
@@ -248,7 +228,7 @@ class SourcesTest extends ProductTest {
         poll(id, 0);
         poll(id, 600);
         jdbc.update("update source set read_until = null");
-        watch.now = watch.now.minusSeconds(300);
+        watch.pass(Duration.ofSeconds(-300));
         host.on("/api/v1/query", up(0));
         Instant down = poll(id, 0);
         assertThat(incidents(shop)).singleElement().satisfies(incident -> {
@@ -306,7 +286,7 @@ class SourcesTest extends ProductTest {
         rounds.round();
         assertThat(values(errors)).as("still the other's").isEmpty();
         due(id);
-        watch.now = watch.now.plus(Duration.ofMinutes(3));
+        watch.pass(Duration.ofMinutes(3));
         rounds.round();
         assertThat(values(errors)).containsExactly(2.0);
     }
@@ -572,18 +552,19 @@ class SourcesTest extends ProductTest {
     private Function<HttpExchange, Answer> up(double value) {
         return exchange ->
                 Answer.json("{\"status\":\"success\",\"data\":{\"resultType\":\"scalar\",\"result\":[%d,\"%s\"]}}"
-                        .formatted(watch.now.getEpochSecond(), value));
+                        .formatted(watch.instant().getEpochSecond(), value));
     }
 
     /** Polls it so many seconds later; its Prometheus answers with that very time. */
     private Instant poll(SourceId id, long secondsLater) {
-        watch.now = watch.now.plusSeconds(secondsLater);
+        watch.pass(Duration.ofSeconds(secondsLater));
         SystemActor.call("Test", () -> poller.poll(id));
-        return watch.now;
+        return watch.instant();
     }
 
     private void due(SourceId id) {
-        jdbc.update("update source set next_at = ? where id = ?", watch.now.atOffset(ZoneOffset.UTC), id.value());
+        jdbc.update(
+                "update source set next_at = ? where id = ?", watch.instant().atOffset(ZoneOffset.UTC), id.value());
     }
 
     private SourceState state(SourceId id) {

@@ -7,44 +7,51 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that goes as any other, and jumps ahead when a test says so. */
+/** A clock that a test moves, onwards and back; meanwhile it goes as any other, or stands still. Its days are UTC days. */
 public final class MovableClock extends Clock {
 
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final Clock base;
+    private final ZoneId zone;
+    private final AtomicReference<Duration> ahead;
+
+    /** A clock that goes, and is right until it is moved. */
+    public MovableClock() {
+        this(Clock.systemUTC(), ZoneOffset.UTC, new AtomicReference<>(Duration.ZERO));
+    }
+
+    private MovableClock(Clock base, ZoneId zone, AtomicReference<Duration> ahead) {
+        this.base = base;
+        this.zone = zone;
+        this.ahead = ahead;
+    }
+
+    /** A clock that stands still. */
+    public static MovableClock standing(Instant at) {
+        return new MovableClock(Clock.fixed(at, ZoneOffset.UTC), ZoneOffset.UTC, new AtomicReference<>(Duration.ZERO));
+    }
 
     /** Lets so much time pass at once. */
     public void pass(Duration time) {
         ahead.updateAndGet(before -> before.plus(time));
     }
 
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
+    /** Puts it on a moment. */
+    public void set(Instant to) {
+        ahead.set(Duration.between(base.instant(), to));
     }
 
     @Override
-    public Clock withZone(ZoneId zone) {
-        Clock all = this;
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return zone;
-            }
+    public ZoneId getZone() {
+        return zone;
+    }
 
-            @Override
-            public Clock withZone(ZoneId other) {
-                return all.withZone(other);
-            }
-
-            @Override
-            public Instant instant() {
-                return all.instant();
-            }
-        };
+    @Override
+    public Clock withZone(ZoneId other) {
+        return new MovableClock(base, other, ahead);
     }
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead.get());
+        return base.instant().plus(ahead.get());
     }
 }

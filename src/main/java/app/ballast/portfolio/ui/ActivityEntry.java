@@ -120,7 +120,10 @@ class ActivityEntry extends ListItem {
     }
 
     private String value(String field, @Nullable String recorded) {
-        return recorded == null ? "" : words.value(field, recorded, getLocale()).orElse(recorded);
+        return recorded == null
+                ? ""
+                : words.value(field, recorded, getLocale())
+                        .orElseGet(() -> CODES.contains(field) ? spoken(recorded) : recorded);
     }
 
     /** A code as a person would say it: PARTLY_RIGHT as partly right. */

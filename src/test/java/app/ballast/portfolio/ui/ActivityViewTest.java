@@ -7,6 +7,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ballast.audit.Activity;
+import app.ballast.audit.ActivityLog;
+import app.ballast.common.Actor;
+import app.ballast.common.SubjectRef;
 import app.ballast.people.PersonId;
 import app.ballast.people.Role;
 import app.ballast.people.TeamService;
@@ -26,12 +30,19 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The activity page, and the page of a person. */
 class ActivityViewTest extends UiTest {
 
     @Autowired
     private TeamService teams;
+
+    @Autowired
+    private ActivityLog log;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private ReleaseService releases;
@@ -60,6 +71,20 @@ class ActivityViewTest extends UiTest {
         signIn(Role.ADMIN);
         navigate("activity");
         assertThat(lines()).anyMatch(line -> line.contains("Payments"));
+    }
+
+    @Test
+    void codesAreSaidAsWords() {
+        ProductId product = product();
+        asSystem(() -> transaction.execute(status -> {
+            log.record(Activity.of(
+                            Actor.system("Reviews"), new SubjectRef("decision", 3), "D-3", product.value(), "reviewed")
+                    .changing("verdict", null, "PARTLY_RIGHT"));
+            return true;
+        }));
+        signIn(Role.VIEWER);
+        navigate("activity");
+        assertThat(lines()).anyMatch(line -> line.contains("reviewed: partly right"));
     }
 
     @Test
