@@ -48,6 +48,7 @@ class ItemLinks {
         return linked("w.id = :id", item);
     }
 
+    /** The sum keeps H2 from going in by the product, which most items match, where the condition leads to a few at once. */
     private List<LinkedItem> linked(String condition, WorkItemId id) {
         List<Long> seen = seen();
         if (seen.isEmpty()) {
@@ -56,7 +57,7 @@ class ItemLinks {
         LocalDate today = lists.today();
         return entities
                 .createQuery(
-                        ITEM + " where w.productId in :seen and " + condition + " order by w.productKey, w.number",
+                        ITEM + " where w.productId + 0 in :seen and " + condition + " order by w.productKey, w.number",
                         LinkData.class)
                 .setParameter("seen", seen)
                 .setParameter("id", id.value())

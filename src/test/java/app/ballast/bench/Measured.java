@@ -20,6 +20,8 @@ final class Measured {
         double[] sorted = millis.clone();
         Arrays.sort(sorted);
         results.put(name, sorted);
+        // A run takes many minutes; this shows how far it is.
+        System.out.printf(Locale.ROOT, "%s: %.1f ms%n", name, median(name));
     }
 
     /** In ms; half of the runs took less. */

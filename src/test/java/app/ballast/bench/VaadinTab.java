@@ -9,14 +9,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +34,8 @@ final class VaadinTab {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int ROWS = 50;
+    /** The attribute with which a page signs that it is still open. */
+    private static final String PRESENCE = "token";
 
     private final URI base;
     private final HttpClient client;
@@ -37,8 +43,11 @@ final class VaadinTab {
     private final Map<Integer, String> tags = new HashMap<>();
     private final Map<Integer, String> texts = new HashMap<>();
     private final Map<Integer, Integer> parents = new HashMap<>();
+    private String presence = "";
     private String window = "";
     private String key = "";
+    private String pushId = "";
+    private @Nullable WebSocket pushes;
     private int syncId;
     private int clientId;
     private long nanos;
@@ -87,6 +96,7 @@ final class VaadinTab {
         window = config.get("v-uiId").asString();
         JsonNode first = config.get("uidl");
         key = first.get("Vaadin-Security-Key").asString();
+        pushId = first.path("Vaadin-Push-ID").asString("");
         syncId = first.get("syncId").asInt();
         clientId = first.get("clientId").asInt();
         remember(first);
@@ -153,6 +163,39 @@ final class VaadinTab {
         rpc(Map.of("type", "event", "node", button, "event", "click", "data", mouse));
     }
 
+    /**
+     * Opens the way by which the server sends without being asked, as a browser does, and calls the listener with each
+     * message that came by it, in another thread.
+     */
+    VaadinTab listen(Consumer<String> pushed) {
+        String address = base.toString().replaceFirst("^http", "ws") + "/VAADIN/push?v-r=push&v-uiId=" + window
+                + "&v-pushId=" + pushId + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3.1.5-javascript"
+                + "&X-Atmosphere-Transport=websocket&X-Atmosphere-TrackMessageSize=true"
+                + "&Content-Type=application/json;%20charset=UTF-8&X-atmo-protocol=true";
+        pushes = client.newWebSocketBuilder()
+                .connectTimeout(PATIENCE)
+                .buildAsync(URI.create(address), new Pushes(pushed))
+                .join();
+        return this;
+    }
+
+    /** What every page says when its window is closed. */
+    void close() {
+        send(request("/?v-r=uidl&v-uiId=" + window)
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of(
+                        "csrfToken", key, "rpc", List.of(), "syncId", syncId, "clientId", clientId, "UNLOAD", true)))));
+        WebSocket open = pushes;
+        if (open != null) {
+            open.abort();
+        }
+    }
+
+    /** Where this page says that it is still open, as each does every ten seconds; empty where it shows nothing of that kind. */
+    String presence() {
+        return presence.isEmpty() ? "" : "/presence/" + presence;
+    }
+
     /** How long the server and the wire took since this was asked last, without the reading of the answers, in ms. */
     double taken() {
         double taken = nanos / 1e6;
@@ -206,6 +249,8 @@ final class VaadinTab {
             }
         } else if (key.equals("text")) {
             texts.put(node, value);
+        } else if (key.equals(PRESENCE)) {
+            presence = value;
         }
     }
 
@@ -233,5 +278,30 @@ final class VaadinTab {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Puts the parts of a message together. */
+    private static final class Pushes implements WebSocket.Listener {
+
+        private final Consumer<String> pushed;
+        private final StringBuilder message = new StringBuilder();
+
+        Pushes(Consumer<String> pushed) {
+            this.pushed = pushed;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            message.append(data);
+            if (last) {
+                String whole = message.toString();
+                message.setLength(0);
+                if (whole.contains("\"async\":true")) {
+                    pushed.accept(whole);
+                }
+            }
+            socket.request(1);
+            return null;
+        }
     }
 }

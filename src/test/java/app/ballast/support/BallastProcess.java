@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -110,6 +111,11 @@ public final class BallastProcess implements AutoCloseable {
                     .findFirst()
                     .orElseThrow(() -> new IOException("The heap could not be measured."));
         }
+    }
+
+    /** How long its threads have kept a processor busy since it started. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** Where it listens; waits until it does. */
