@@ -98,11 +98,13 @@ public class DebtInterest {
     public List<DebtCourse> courses(ProductId product, Instant opened, Instant closed) {
         Map<Long, DebtCourse> found = new LinkedHashMap<>();
         Map<Long, List<DebtCourse.Step>> steps = new HashMap<>();
-        database.sql("select w.id, w.product_key, w.number, w.title, w.decided_at, w.done_at, h.at, h.interest"
-                        + " from work_item w join score_history h on h.item_id = w.id where w.kind = 'TECH_DEBT'"
-                        + " and w.status in ('ACCEPTED', 'READY', 'IN_PROGRESS', 'IN_REVIEW', 'DONE')"
-                        + " and w.product_id = :product and w.decided_at < :opened"
-                        + " and (w.done_at is null or w.done_at >= :closed) order by h.at, h.id")
+        // The items that count are found in one index, before anything else of them is read.
+        database.sql("select w.id, w.product_key, w.number, w.title, w.decided_at, w.done_at, x.at, x.interest"
+                        + " from (select i.id, h.id as step, h.at, h.interest from work_item i"
+                        + " join score_history h on h.item_id = i.id where i.product_id = :product and i.kind = 'TECH_DEBT'"
+                        + " and i.status in ('ACCEPTED', 'READY', 'IN_PROGRESS', 'IN_REVIEW', 'DONE')"
+                        + " and i.decided_at < :opened and (i.done_at is null or i.done_at >= :closed)) x"
+                        + " join work_item w on w.id = x.id order by x.at, x.step")
                 .param("product", portfolio.product(product).id().value())
                 .param("opened", opened.atOffset(ZoneOffset.UTC))
                 .param("closed", closed.atOffset(ZoneOffset.UTC))

@@ -7,6 +7,7 @@ import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @DeniedByDefault
 @Transactional(readOnly = true)
 public class NextItems {
+
+    private static final Set<Status> IN_QUEUE =
+            EnumSet.of(Status.ACCEPTED, Status.READY, Status.IN_PROGRESS, Status.IN_REVIEW);
 
     private final ItemLists lists;
     private final ScoreStore scores;
@@ -37,13 +41,11 @@ public class NextItems {
     @SignedIn
     public List<NextItem> of(ProductId id, int most) {
         ProductId product = portfolio.product(id).id();
-        BacklogFilter open = new BacklogFilter(
-                "",
-                Set.of(),
-                Set.of(product),
-                Set.of(Status.ACCEPTED, Status.READY, Status.IN_PROGRESS, Status.IN_REVIEW),
-                null);
-        List<BacklogRow> rows = lists.rows(lists.query(open), BacklogSort.QUEUE, 0, most);
+        // What is in the queue comes first in its order, so that nothing has to be picked out by status before.
+        BacklogFilter all = new BacklogFilter("", Set.of(), Set.of(product), Set.of(), null);
+        List<BacklogRow> rows = lists.rows(lists.query(all), BacklogSort.QUEUE, 0, most).stream()
+                .filter(row -> IN_QUEUE.contains(row.status()))
+                .toList();
         List<Long> ids = rows.stream().map(row -> row.id().value()).toList();
         Map<Long, List<StoredInput>> inputs = scores.inputs(ids);
         Map<Long, Outcome> outcomes = outcomes(ids);

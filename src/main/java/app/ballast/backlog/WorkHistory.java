@@ -31,6 +31,9 @@ public class WorkHistory {
 
     private static final String IN_TIME = " s.from_at < :to and (s.to_at is null or s.to_at > :from)";
 
+    /** The sum keeps H2 from reading all items of the product where the stints lead to those that count. */
+    private static final String OF_PRODUCT = " w.product_id + 0 = :product";
+
     private final JdbcClient database;
     private final PortfolioService portfolio;
 
@@ -47,7 +50,7 @@ public class WorkHistory {
     public List<WorkStint> stints(ProductId product, Instant from, Instant to) {
         return database.sql("select s.item_id, s.person_id, s.from_at, s.to_at from work_stint s where" + IN_TIME
                         + " and s.person_id in (select s.person_id from work_stint s join work_item w on w.id = s.item_id"
-                        + " where w.product_id = :product and" + IN_TIME + ")")
+                        + " where" + OF_PRODUCT + " and" + IN_TIME + ")")
                 .param("product", portfolio.product(product).id().value())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
@@ -64,8 +67,8 @@ public class WorkHistory {
     public List<WorkedItem> items(ProductId product, Instant from, Instant to) {
         return database.sql("select w.id, w.product_key, w.number, w.title, w.kind, w.status,"
                         + " (select count(*) from work_item_label l where l.item_id = w.id and l.label = :label) as flags"
-                        + " from work_item w where w.product_id = :product and w.id in (select s.item_id from work_stint s"
-                        + " where" + IN_TIME + ")")
+                        + " from (select distinct s.item_id from work_stint s where" + IN_TIME + ") x"
+                        + " join work_item w on w.id = x.item_id where" + OF_PRODUCT)
                 .param("product", portfolio.product(product).id().value())
                 .param("label", UNPLANNED)
                 .param("from", from.atOffset(ZoneOffset.UTC))

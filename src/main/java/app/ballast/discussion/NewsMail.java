@@ -20,6 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class NewsMail {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NewsMail.class);
 
     private static final String ACTOR = "E-mail";
 
@@ -65,7 +70,7 @@ class NewsMail {
     }
 
     @Scheduled(cron = "${ballast.jobs.mail:*/5 * * * * *}", zone = "UTC")
-    @SchedulerLock(name = "news-by-mail", lockAtMostFor = "PT10M")
+    @SchedulerLock(name = "news-by-mail", lockAtMostFor = "PT1M")
     void write() {
         if (mailer.isOn()) {
             SystemActor.run(ACTOR, this::all);
@@ -82,9 +87,19 @@ class NewsMail {
             Kept kept = wanted.getOrDefault(person, Kept.USUAL);
             Optional.ofNullable(known.get(person))
                     .ifPresentOrElse(
-                            address -> one(person, address, kept, groups, now),
-                            () -> transaction.executeWithoutResult(status -> store.mark(person, groups, now)));
+                            address -> oneAlone(person, address, kept, groups, now),
+                            () -> transaction.executeWithoutResult(status -> store.skip(person, groups, now)));
         });
+    }
+
+    private void oneAlone(
+            PersonId person, MailAddresses.Address address, Kept kept, Set<NewsGroup> waiting, Instant now) {
+        try {
+            one(person, address, kept, waiting, now);
+        } catch (OptimisticLockingFailureException taken) {
+            // Rolled back: what is left of them comes next time.
+            LOG.debug("Another node writes to person {}", person.value());
+        }
     }
 
     private void one(PersonId person, MailAddresses.Address address, Kept kept, Set<NewsGroup> waiting, Instant now) {
@@ -114,7 +129,7 @@ class NewsMail {
             return;
         }
         transaction.executeWithoutResult(status -> {
-            store.mark(person, off, now);
+            store.skip(person, off, now);
             letter(person, address, atOnce, false, now);
             if (letter(person, address, daily, true, now)) {
                 wishes.digested(person, local.toLocalDate());
@@ -126,7 +141,7 @@ class NewsMail {
     private boolean letter(
             PersonId person, MailAddresses.Address address, Set<NewsGroup> groups, boolean digest, Instant now) {
         List<Stored> news = store.unread(person, groups);
-        store.mark(person, groups, now);
+        store.told(person, groups, news, now);
         if (news.isEmpty()) {
             return false;
         }

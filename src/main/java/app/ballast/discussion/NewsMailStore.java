@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,10 @@ class NewsMailStore {
 
     /** A letter tells of no more; the inbox has all. */
     private static final int MOST = 500;
+
+    private static final String MARK = """
+            update notification set mailed_at = :now
+            where person_id = :person and mailed_at is null and kind in (:kinds)""";
 
     private final JdbcClient database;
 
@@ -53,12 +58,38 @@ class NewsMailStore {
                         .list();
     }
 
-    /** That there is nothing more to tell of some groups. */
-    void mark(PersonId person, Set<NewsGroup> groups, Instant now) {
+    /**
+     * That a letter tells of these, and so of none that came while they were being read; and that what else was read in the
+     * inbox, or is older than what one letter holds, comes in none.
+     *
+     * @throws OptimisticLockingFailureException where another node tells of some of them; the letter must not be kept
+     */
+    void told(PersonId person, Set<NewsGroup> groups, List<Stored> news, Instant now) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        database.sql(MARK + " and (read_at is not null or id < :oldest)")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("person", person.value())
+                .param("kinds", kinds(groups))
+                .param("oldest", news.size() < MOST ? 0 : news.getLast().id())
+                .update();
+        if (!news.isEmpty()
+                && database.sql(MARK + " and id in (:ids)")
+                                .param("now", now.atOffset(ZoneOffset.UTC))
+                                .param("person", person.value())
+                                .param("kinds", kinds(groups))
+                                .param("ids", news.stream().map(Stored::id).toList())
+                                .update()
+                        != news.size()) {
+            throw new OptimisticLockingFailureException("Another node tells of the same news.");
+        }
+    }
+
+    /** That there is nothing to tell of some groups, whatever comes. */
+    void skip(PersonId person, Set<NewsGroup> groups, Instant now) {
         if (!groups.isEmpty()) {
-            database.sql("""
-                            update notification set mailed_at = :now
-                            where person_id = :person and mailed_at is null and kind in (:kinds)""")
+            database.sql(MARK)
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .param("person", person.value())
                     .param("kinds", kinds(groups))

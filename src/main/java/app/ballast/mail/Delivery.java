@@ -46,7 +46,7 @@ class Delivery {
     }
 
     @Scheduled(cron = "${ballast.jobs.mail:*/5 * * * * *}", zone = "UTC")
-    @SchedulerLock(name = "mail", lockAtMostFor = "PT10M")
+    @SchedulerLock(name = "mail", lockAtMostFor = "PT1M")
     void deliver() {
         if (!settings.isOn() || clock.instant().isBefore(away)) {
             return;

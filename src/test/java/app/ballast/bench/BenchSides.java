@@ -15,7 +15,24 @@ final class BenchSides {
 
     /** Statements to be run once the items and the services are there. */
     static List<String> all() {
-        return List.of(people(), stints(), prices(), deployments(), answers(), featureSeries(), adoption(), features());
+        return List.of(
+                people(),
+                stints(),
+                prices(),
+                places("NEW", 1),
+                places("DONE", 2),
+                decided(),
+                interest(),
+                deployments(),
+                answers(),
+                featureSeries(),
+                adoption(),
+                features());
+    }
+
+    /** That the night's work on all scores has been done today: it would take a core for minutes while pages are timed. */
+    static String night() {
+        return "merge into nightly_job (name, done_on) key (name) values ('nightly-scores', current_date)";
     }
 
     private static String people() {
@@ -40,6 +57,26 @@ final class BenchSides {
                 update work_item set cost_of_delay = mod(number, 9000) + 100, score = (mod(number, 9000) + 100) / effort_weeks,
                     queue_score = (mod(number, 9000) + 100) / effort_weeks
                 where number <= 5000 and status in ('ACCEPTED', 'READY', 'IN_PROGRESS', 'IN_REVIEW')""";
+    }
+
+    /** Where the queue's order puts what is not in the queue. */
+    private static String places(String status, int bands) {
+        return "update work_item set queue_score = -1 - %d * 100000000000 where status = '%s'".formatted(bands, status);
+    }
+
+    private static String decided() {
+        return """
+                update work_item set decided_at = dateadd('DAY', -300, created_at),
+                    done_at = case status when 'DONE' then created_at end
+                where status <> 'NEW'""";
+    }
+
+    /** Each priced tech debt costs more every 90 days. */
+    private static String interest() {
+        return """
+                insert into score_history (item_id, at, actor_name, cause, interest)
+                select w.id, dateadd('DAY', 90 * x, w.decided_at), 'Bench', 'ESTIMATE', 10 * x + mod(w.number, 90)
+                from work_item w, system_range(0, 3) where w.kind = 'TECH_DEBT' and w.number <= 5000 and w.decided_at is not null""";
     }
 
     /** One a week and service, of which one in fourteen failed. */

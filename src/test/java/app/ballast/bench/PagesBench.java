@@ -99,6 +99,7 @@ class PagesBench {
             for (String side : BenchSides.all()) {
                 statement.execute(side);
             }
+            statement.execute(BenchSides.night());
             statement.execute("analyze");
         }
     }

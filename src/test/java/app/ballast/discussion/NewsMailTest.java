@@ -6,6 +6,7 @@ import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.Kind;
 import app.ballast.backlog.NewWorkItem;
 import app.ballast.common.SubjectRef;
+import app.ballast.discussion.InboxStore.Stored;
 import app.ballast.mail.MailTrap;
 import app.ballast.people.AccountService;
 import app.ballast.people.ColorPreference;
@@ -27,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,8 +99,12 @@ class NewsMailTest extends ProductTest {
     }
 
     private void write(String now) {
+        write(now, store);
+    }
+
+    private void write(String now, NewsMailStore read) {
         trap.clock().set(Instant.parse(now));
-        new NewsMail(store, wishStore, tokens, addresses, subjects, trap.mailer(), transaction, trap.clock()).write();
+        new NewsMail(read, wishStore, tokens, addresses, subjects, trap.mailer(), transaction, trap.clock()).write();
     }
 
     /** Told a minute before {@code now}. */
@@ -129,6 +135,38 @@ class NewsMailTest extends ProductTest {
         tell(NewsKind.MENTIONED, item, "a", "2026-03-02T10:00:00Z", viewer.id());
         viewer.run(() -> inbox.mark(InboxPart.all(InboxFilter.PLAIN), InboxMark.Act.READ));
         write("2026-03-02T10:00:00Z");
+        assertThat(trap.letters()).isEmpty();
+    }
+
+    /** Runs something in another thread, and so in a transaction of its own, whenever news have been read for a letter. */
+    private NewsMailStore thenBeside(Runnable beside) {
+        return new NewsMailStore(database) {
+            @Override
+            List<Stored> unread(PersonId person, Set<NewsGroup> wanted) {
+                List<Stored> found = super.unread(person, wanted);
+                CompletableFuture.runAsync(beside).join();
+                return found;
+            }
+        };
+    }
+
+    @Test
+    void whatHappensWhileALetterIsWrittenComesInTheNextOne() {
+        tell(NewsKind.MENTIONED, item, "a", "2026-03-02T10:00:00Z", viewer.id());
+        write(
+                "2026-03-02T10:00:00Z",
+                thenBeside(() -> tell(NewsKind.MENTIONED, item, "b", "2026-03-02T10:00:00Z", viewer.id())));
+        write("2026-03-02T10:00:05Z");
+        assertThat(trap.letters()).hasSize(2);
+    }
+
+    @Test
+    void newsThatAnotherNodeHasPutIntoALetterMeanwhileMakeNoSecondOne() {
+        tell(NewsKind.MENTIONED, item, "a", "2026-03-02T10:00:00Z", viewer.id());
+        write("2026-03-02T10:00:00Z", thenBeside(() -> database.sql(
+                        "update notification set mailed_at = created_at where event_key = 'a'")
+                .update()));
+        write("2026-03-02T10:00:05Z");
         assertThat(trap.letters()).isEmpty();
     }
 

@@ -149,6 +149,21 @@ class DeliveryTest {
         assertThat(outbox.waiting()).isZero();
     }
 
+    /** The mail server took the letter, and ended before it said goodbye. */
+    @Test
+    void aLetterThatWasTakenIsNotSentAgainWhereTheServerHangsUpAfterIt() throws Exception {
+        try (RudeMailServer rude = new RudeMailServer()) {
+            settings = new MailSettings(
+                    "127.0.0.1", rude.port(), "", "", "none", "ballast@example.org", "https://b.example/");
+            post("one");
+            delivery(smtp()).deliver();
+            assertThat(outbox.waiting()).isZero();
+            clock.pass(Delivery.CLAIM.multipliedBy(2));
+            delivery(smtp()).deliver();
+            assertThat(rude.taken()).isEqualTo(1);
+        }
+    }
+
     /** The process ends after a letter was claimed and before it was sent. */
     @Test
     void aLetterThatWasClaimedAndNotSentIsSentOnce() throws Exception {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -84,8 +85,10 @@ public record IncidentsAndEngagement(
      */
     public static IncidentsAndEngagement of(Collection<Touched> incidents, Map<LocalDate, Double> users) {
         List<Change> changes = new ArrayList<>();
+        Map<LocalDate, Double> undisturbed = new HashMap<>(users);
+        undisturbed.keySet().removeIf(day -> incidents.stream().anyMatch(one -> one.touches(day)));
         for (Touched incident : incidents) {
-            Change change = change(incident, incidents, users);
+            Change change = change(incident, users, undisturbed);
             if (change != null) {
                 changes.add(change);
             }
@@ -105,14 +108,15 @@ public record IncidentsAndEngagement(
         return changes.size() >= LEAST && low != null && high != null && (low > 0 || high < 0);
     }
 
-    private static @Nullable Change change(Touched incident, Collection<Touched> all, Map<LocalDate, Double> users) {
+    private static @Nullable Change change(
+            Touched incident, Map<LocalDate, Double> users, Map<LocalDate, Double> undisturbed) {
         double after = 0;
         double before = 0;
         int days = 0;
         for (int i = 0; i < DAYS; i++) {
             LocalDate day = incident.first().plusDays(i);
             Double counted = users.get(day);
-            OptionalDouble usual = usual(day, all, users);
+            OptionalDouble usual = usual(day, undisturbed);
             if (counted != null && usual.isPresent()) {
                 after += counted;
                 before += usual.getAsDouble();
@@ -125,12 +129,11 @@ public record IncidentsAndEngagement(
     }
 
     /** The mean of the same weekday in the weeks before, without days that an incident touches. */
-    private static OptionalDouble usual(LocalDate day, Collection<Touched> all, Map<LocalDate, Double> users) {
+    private static OptionalDouble usual(LocalDate day, Map<LocalDate, Double> undisturbed) {
         List<Double> same = new ArrayList<>();
         for (int week = 1; week <= WEEKS; week++) {
-            LocalDate before = day.minusWeeks(week);
-            Double counted = users.get(before);
-            if (counted != null && all.stream().noneMatch(one -> one.touches(before))) {
+            Double counted = undisturbed.get(day.minusWeeks(week));
+            if (counted != null) {
                 same.add(counted);
             }
         }
