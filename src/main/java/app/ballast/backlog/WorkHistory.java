@@ -29,7 +29,10 @@ public class WorkHistory {
     /** An item with this label came unplanned, whatever its kind. */
     public static final String UNPLANNED = "unplanned";
 
-    private static final String IN_TIME = " s.from_at < :to and (s.to_at is null or s.to_at > :from)";
+    /** What was in progress in a time, in two parts that each come from one index: what still is, and what ended in it or after. */
+    private static final String IN_TIME = "(select item_id, person_id, from_at, to_at from work_stint"
+            + " where to_at is null and from_at < :to union all select item_id, person_id, from_at, to_at from work_stint"
+            + " where to_at > :from and from_at < :to) s";
 
     /** The sum keeps H2 from reading all items of the product where the stints lead to those that count. */
     private static final String OF_PRODUCT = " w.product_id + 0 = :product";
@@ -48,9 +51,9 @@ public class WorkHistory {
      */
     @SignedIn
     public List<WorkStint> stints(ProductId product, Instant from, Instant to) {
-        return database.sql("select s.item_id, s.person_id, s.from_at, s.to_at from work_stint s where" + IN_TIME
-                        + " and s.person_id in (select s.person_id from work_stint s join work_item w on w.id = s.item_id"
-                        + " where" + OF_PRODUCT + " and" + IN_TIME + ")")
+        return database.sql("select s.item_id, s.person_id, s.from_at, s.to_at from " + IN_TIME
+                        + " where s.person_id in (select s.person_id from " + IN_TIME
+                        + " join work_item w on w.id = s.item_id where" + OF_PRODUCT + ")")
                 .param("product", portfolio.product(product).id().value())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
@@ -67,7 +70,7 @@ public class WorkHistory {
     public List<WorkedItem> items(ProductId product, Instant from, Instant to) {
         return database.sql("select w.id, w.product_key, w.number, w.title, w.kind, w.status,"
                         + " (select count(*) from work_item_label l where l.item_id = w.id and l.label = :label) as flags"
-                        + " from (select distinct s.item_id from work_stint s where" + IN_TIME + ") x"
+                        + " from (select distinct s.item_id from " + IN_TIME + ") x"
                         + " join work_item w on w.id = x.item_id where" + OF_PRODUCT)
                 .param("product", portfolio.product(product).id().value())
                 .param("label", UNPLANNED)

@@ -2,8 +2,10 @@ package app.ballast.tradeoffs;
 
 import app.ballast.backlog.Kind;
 import app.ballast.backlog.WorkHistory;
+import app.ballast.backlog.WorkStint;
 import app.ballast.backlog.WorkedItem;
 import app.ballast.common.Period;
+import app.ballast.common.RequestMemo;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
 import app.ballast.people.PeopleDirectory;
@@ -21,6 +23,7 @@ import app.ballast.tradeoffs.mix.Response;
 import app.ballast.tradeoffs.policy.PolicyService;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,7 @@ public class MixService {
     private final IncidentResponses responses;
     private final PeopleDirectory people;
     private final PolicyService policies;
+    private final RequestMemo memo;
     private final Clock clock;
 
     MixService(
@@ -50,12 +54,14 @@ public class MixService {
             IncidentResponses responses,
             PeopleDirectory people,
             PolicyService policies,
+            RequestMemo memo,
             Clock clock) {
         this.portfolio = portfolio;
         this.work = work;
         this.responses = responses;
         this.people = people;
         this.policies = policies;
+        this.memo = memo;
         this.clock = clock;
     }
 
@@ -68,19 +74,20 @@ public class MixService {
         Instant to = period.to().plusDays(1).atStartOfDay(zone).toInstant();
         Set<PersonId> members = team == null ? Set.of() : people.members(team);
         Predicate<PersonId> asked = person -> team == null || members.contains(person);
-        Map<Long, WorkedItem> items = work.items(id, from, to).stream()
-                .collect(Collectors.toMap(item -> item.id().value(), item -> item));
+        Instant now = clock.instant();
+        Worked worked =
+                worked(id, from, to, LocalDate.ofInstant(now, zone), zone).within(from, to);
+        Map<Long, WorkedItem> items = worked.items();
         List<IncidentResponse> answered = responses.between(id, from, to).stream()
                 .filter(one -> asked.test(one.person()))
                 .toList();
-        Instant now = clock.instant();
         return new Mix(
                 product,
                 InvestmentMix.of(
                         period,
                         zone,
                         now,
-                        work.stints(id, from, to).stream()
+                        worked.stints().stream()
                                 .filter(stint -> asked.test(stint.person()))
                                 .map(stint -> new InProgress(
                                         stint.person().value(), stint.item().value(), stint.from(), stint.to()))
@@ -94,6 +101,54 @@ public class MixService {
                         .collect(Collectors.toMap(one -> one.incident().value(), one -> one, (one, other) -> one)),
                 policies.inForce(List.of(id)).get(id),
                 now);
+    }
+
+    /**
+     * At least as much as the warnings look at, and up to today, so that a page which shows the mix and the warnings reads it
+     * once.
+     */
+    private Worked worked(ProductId id, Instant from, Instant to, LocalDate today, ZoneId zone) {
+        Instant early = earlier(
+                from,
+                InvestmentMix.monday(today)
+                        .minusWeeks(WarningService.LOOKS_BACK)
+                        .atStartOfDay(zone)
+                        .toInstant());
+        Instant tomorrow = today.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant late = to.isAfter(tomorrow) ? to : tomorrow;
+        return memo.once(
+                "worked " + id.value() + " " + early + " " + late,
+                () -> new Worked(
+                        work.items(id, early, late).stream()
+                                .collect(Collectors.toMap(item -> item.id().value(), item -> item)),
+                        work.stints(id, early, late)));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** The items of a product, and what was in progress of those who had one of them in progress. */
+    private record Worked(Map<Long, WorkedItem> items, List<WorkStint> stints) {
+
+        Worked within(Instant from, Instant to) {
+            List<WorkStint> then = stints.stream()
+                    .filter(stint -> stint.from().isBefore(to)
+                            && (stint.to() == null || stint.to().isAfter(from)))
+                    .toList();
+            Set<PersonId> people = then.stream()
+                    .filter(stint -> items.containsKey(stint.item().value()))
+                    .map(WorkStint::person)
+                    .collect(Collectors.toSet());
+            Set<Long> touched = then.stream().map(stint -> stint.item().value()).collect(Collectors.toSet());
+            return new Worked(
+                    items.entrySet().stream()
+                            .filter(item -> touched.contains(item.getKey()))
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                    then.stream()
+                            .filter(stint -> people.contains(stint.person()))
+                            .toList());
+        }
     }
 
     private static Part part(WorkedItem item) {

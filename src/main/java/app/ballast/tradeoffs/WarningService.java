@@ -36,6 +36,9 @@ public class WarningService {
     /** So many weeks are judged. */
     public static final int WEEKS = 26;
 
+    /** So many weeks before the running one are read: the first that is judged looks back itself. */
+    static final int LOOKS_BACK = WEEKS + NeglectedDebt.WEEKS - 1;
+
     private final MixService mixes;
     private final ShippedFeatures shipped;
     private final DebtInterest interest;

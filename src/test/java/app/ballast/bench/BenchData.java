@@ -43,7 +43,7 @@ final class BenchData {
         return """
                 insert into work_item (id, version, product_id, product_key, number, kind, status, status_rank, title,
                     title_lower, description, effort_weeks, audience, customer_reason, feasibility, acceptance_criteria,
-                    assignee_id, reporter_id, reporter_name, votes, created_at, updated_at, imported_labels)
+                    assignee_id, reporter_id, reporter_name, votes, created_at, updated_at, imported_labels, queue_score)
                 select x + 1000000, 0, p.id, 'CHK', x,
                     case mod(x, 3) when 0 then 'FEATURE' when 1 then 'STABILITY' else 'TECH_DEBT' end,
                     case mod(x, 7) when 0 then 'NEW' when 1 then 'ACCEPTED' when 2 then 'READY' when 3 then 'IN_PROGRESS'
@@ -52,7 +52,8 @@ final class BenchData {
                     'Bench item ' || x, 'bench item ' || x, 'Some text of the item', mod(x, 9) + 1, '', '', '', '',
                     r.id, r.id, r.name, mod(x, 40),
                     dateadd('SECOND', -cast(x as bigint) * 600, current_timestamp),
-                    dateadd('SECOND', -cast(x as bigint) * 300, current_timestamp), ''
+                    dateadd('SECOND', -cast(x as bigint) * 300, current_timestamp), '',
+                    -1 - case when mod(x, 7) = 0 then 1 when mod(x, 7) > 4 then 2 else 0 end * 100000000000
                 from system_range(1, %d), (select id from product where key_prefix = 'CHK') p,
                     (select id, name from person order by id fetch first row only) r""".formatted(count);
     }

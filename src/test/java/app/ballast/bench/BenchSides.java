@@ -19,8 +19,6 @@ final class BenchSides {
                 people(),
                 stints(),
                 prices(),
-                places("NEW", 1),
-                places("DONE", 2),
                 decided(),
                 interest(),
                 deployments(),
@@ -57,11 +55,6 @@ final class BenchSides {
                 update work_item set cost_of_delay = mod(number, 9000) + 100, score = (mod(number, 9000) + 100) / effort_weeks,
                     queue_score = (mod(number, 9000) + 100) / effort_weeks
                 where number <= 5000 and status in ('ACCEPTED', 'READY', 'IN_PROGRESS', 'IN_REVIEW')""";
-    }
-
-    /** Where the queue's order puts what is not in the queue. */
-    private static String places(String status, int bands) {
-        return "update work_item set queue_score = -1 - %d * 100000000000 where status = '%s'".formatted(bands, status);
     }
 
     private static String decided() {

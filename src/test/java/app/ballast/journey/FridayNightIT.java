@@ -221,34 +221,7 @@ class FridayNightIT extends BrowserTest {
     /** @return where the decision is */
     private static String propose(Page page) {
         page.getByText("Propose a decision").click();
-        page.getByRole(
-                        AriaRole.TEXTBOX,
-                        new Page.GetByRoleOptions().setName("Question").setExact(true))
-                .fill(QUESTION);
-        Locator stability = page.locator(".decision-option-editor").first();
-        stability.getByRole(AriaRole.TEXTBOX, named("Name")).fill("Stability first, two weeks");
-        stability.getByRole(AriaRole.BUTTON, named("Add an expectation")).click();
-        choose(page, stability.getByRole(AriaRole.COMBOBOX, named("Metric")), "Active users, 7 days");
-        stability.getByLabel("By", exact()).fill("1000");
-        stability.getByLabel("By", exact()).press("Tab");
-        Locator feature = page.locator(".decision-option-editor").last();
-        feature.getByRole(AriaRole.TEXTBOX, named("Name")).fill("The feature now");
-        page.getByText("Proposed option").locator("..").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("A Stability first, two weeks"))
-                .click();
-        Axe.check(page);
-        button(page, "Save").click();
-        page.waitForURL(Pattern.compile(".*/decisions/D-\\d+$"));
-        Visitor.settle(page);
-        return page.url();
-    }
-
-    private static void choose(Page page, Locator box, String option) {
-        box.fill(option);
-        page.getByRole(
-                        AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName(option).setExact(true))
-                .click();
+        return Proposal.write(page, QUESTION, () -> Axe.check(page));
     }
 
     /** What the product's analytics would have sent meanwhile. */
@@ -270,13 +243,5 @@ class FridayNightIT extends BrowserTest {
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static Locator.GetByLabelOptions exact() {
-        return new Locator.GetByLabelOptions().setExact(true);
     }
 }

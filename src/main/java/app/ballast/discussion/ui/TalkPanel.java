@@ -30,17 +30,19 @@ public class TalkPanel extends Section {
     private final Div later = new Div();
     private final Parts<TalkThread, ThreadBox> threads;
     private final DatePicker day = new DatePicker();
+    private final WatchControl watch;
     private transient @Nullable CommentId asked;
     private int most = STEP;
 
     /** @param writable whether the reader may take part */
     public TalkPanel(TalkDesk desk, TalkDoor door, boolean writable) {
-        talk = new Talk(desk, door, getLocale(), desk.time().zone(), writable, this::refresh);
+        talk = new Talk(desk, door, getLocale(), desk.time().zone(), writable, this::done);
+        watch = new WatchControl(desk.watching(), door.subject());
         threads = new Parts<>(ThreadBox::id, thread -> new ThreadBox(talk, thread), ThreadBox::show);
         addClassName("talk");
         earlier.addClassName("talk-pager");
         later.addClassName("talk-pager");
-        Div head = new Div(heading, new WatchControl(desk.watching(), door.subject()));
+        Div head = new Div(heading, watch);
         head.addClassName("talk-head");
         add(head, earlier, threads, later);
         if (writable) {
@@ -114,6 +116,12 @@ public class TalkPanel extends Section {
         talk.say(writer -> writer.comment(new NewComment(text, null, day.getValue())));
         day.clear();
         asked = null;
+        done();
+    }
+
+    /** Whoever takes part watches from then on; of what is done on this page itself the feed tells it nothing. */
+    private void done() {
         refresh();
+        watch.show();
     }
 }

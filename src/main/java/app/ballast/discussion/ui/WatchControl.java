@@ -39,7 +39,8 @@ public class WatchControl extends Div {
         show();
     }
 
-    private void show() {
+    /** Reads again who watches. */
+    final void show() {
         Watching present = desk.watching().watching(subject);
         watching = present.me();
         toggle.setText(getTranslation(watching ? "watch.watching" : "watch.watch"));
