@@ -25,10 +25,15 @@ class PasswordLinks {
     }
 
     String make(PersonId person) {
+        return make(person, LIFETIME);
+    }
+
+    /** The secret of a new link, which works so long; earlier ones end. */
+    String make(PersonId person, Duration lifetime) {
         end(person);
         String secret = Secrets.random(SECRET_LENGTH);
         links.save(new PasswordLink(
-                person, Secrets.fingerprint(secret), clock.instant().plus(LIFETIME)));
+                person, Secrets.fingerprint(secret), clock.instant().plus(lifetime)));
         return secret;
     }
 

@@ -4,6 +4,7 @@ package app.ballast.people;
 public final class PeopleLinks {
 
     public static final String SIGN_IN = "login";
+    public static final String FORGOTTEN = "forgotten-password";
     public static final String SET_UP = "set-up";
     /** Followed by the secret of a one-time link. */
     public static final String PASSWORD_LINK = "password";

@@ -32,6 +32,7 @@ public class PeopleService {
 
     private final PersonRepository people;
     private final PasswordLinks links;
+    private final PasswordLetters letters;
     private final PasswordEncoder encoder;
     private final ActivityLog log;
     private final CurrentUser user;
@@ -41,6 +42,7 @@ public class PeopleService {
     PeopleService(
             PersonRepository people,
             PasswordLinks links,
+            PasswordLetters letters,
             PasswordEncoder encoder,
             ActivityLog log,
             CurrentUser user,
@@ -48,6 +50,7 @@ public class PeopleService {
             Clock clock) {
         this.people = people;
         this.links = links;
+        this.letters = letters;
         this.encoder = encoder;
         this.log = log;
         this.user = user;
@@ -137,7 +140,8 @@ public class PeopleService {
     }
 
     /**
-     * Makes a one-time link by which the person sets a new password; earlier links end.
+     * Makes a one-time link by which the person sets a new password; earlier links end. Where there
+     * is a mail server, they get it by a letter too.
      *
      * @return the secret of the link, shown this once
      */
@@ -148,7 +152,16 @@ public class PeopleService {
             throw DomainException.conflict("error.person.inactive", person.name());
         }
         log.record(entry(person, "password link made"));
-        return links.make(id);
+        String secret = links.make(id);
+        letters.invite(person, secret);
+        return secret;
+    }
+
+    /** Whether {@link #invite} sends a letter too. */
+    @AdminOnly
+    @Transactional(readOnly = true)
+    public boolean sendsInvitations() {
+        return letters.isOn();
     }
 
     /** Until when the links of some people work by which they set a password; of those who have one. One query. */

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInLimits {
 
+    private static final int LETTERS = 3;
+    private static final int QUESTIONS = 20;
     private static final int MOST_REMEMBERED = 50_000;
     private static final Duration FORGET_AFTER = Duration.ofHours(1);
 
@@ -41,6 +43,22 @@ class SignInLimits {
     /** Takes one try of the address that the request comes from; false where none is left. */
     boolean tryAddress(String address) {
         return bucket("address " + address, perAddress).tryConsume(1);
+    }
+
+    /** Takes one letter to an address, known or not; false where none of three an hour is left. */
+    boolean tryForgotten(String email) {
+        return hourly("forgotten " + email, LETTERS).tryConsume(1);
+    }
+
+    /** Takes one question for such a letter from where the request comes; false where none of 20 an hour is left. */
+    boolean tryForgottenFrom(String address) {
+        return hourly("forgotten from " + address, QUESTIONS).tryConsume(1);
+    }
+
+    private Bucket hourly(String key, int tries) {
+        return buckets.get(key, any -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, Duration.ofHours(1)))
+                .build());
     }
 
     void succeeded(String email) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"common", "common :: access", "common :: live", "common :: ui", "audit"})
+        allowedDependencies = {"common", "common :: access", "common :: live", "common :: ui", "audit", "mail"})
 package app.ballast.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ final class Views {
 
     static final List<View> ALL = List.of(
             View.open("login"),
+            View.open("forgotten-password"),
             View.open("set-up"),
             View.open("password").alsoAt("no-such-secret"),
             View.of("", EVERYBODY),

@@ -133,6 +133,11 @@ class PersonPanel extends SidePanel {
                 .toUriString();
         link.removeAll();
         link.add(new OnceShown(
-                getTranslation("settings.people.link.label"), address, getTranslation("settings.people.link.text")));
+                getTranslation("settings.people.link.label"),
+                address,
+                getTranslation(
+                        page.service().sendsInvitations()
+                                ? "settings.people.link.sent"
+                                : "settings.people.link.text")));
     }
 }

@@ -25,7 +25,8 @@ class SignInView extends DoorPage implements BeforeEnterObserver, HasDynamicTitl
         this.administrator = administrator;
         this.user = user;
         form.setAction(PeopleLinks.SIGN_IN);
-        form.setForgotPasswordButtonVisible(false);
+        form.addForgotPasswordListener(
+                click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(PeopleLinks.FORGOTTEN)));
         addToCard(form);
     }
 
@@ -50,6 +51,7 @@ class SignInView extends DoorPage implements BeforeEnterObserver, HasDynamicTitl
         texts.getForm().setUsername(getTranslation("people.sign-in.email"));
         texts.getForm().setPassword(getTranslation("people.sign-in.password"));
         texts.getForm().setSubmit(getTranslation("people.sign-in.submit"));
+        texts.getForm().setForgotPassword(getTranslation("people.sign-in.forgotten"));
         texts.getErrorMessage().setTitle(getTranslation("people.sign-in." + problem + ".title"));
         texts.getErrorMessage().setMessage(getTranslation("people.sign-in." + problem + ".text"));
         return texts;
