@@ -141,9 +141,7 @@ class TogetherIT extends BrowserTest {
         amara.getByRole(AriaRole.TEXTBOX, named("Question")).fill("Now or later?");
         Locator options = amara.locator(".decision-option-editor");
         options.first().getByRole(AriaRole.TEXTBOX, nameIn("Name")).fill("Now");
-        options.first()
-                .getByRole(AriaRole.BUTTON, nameIn("Add an expectation"))
-                .click();
+        options.first().getByRole(AriaRole.BUTTON, nameIn("Add an expectation")).click();
         options.first().getByRole(AriaRole.COMBOBOX, nameIn("Metric")).fill(METRIC);
         amara.getByRole(AriaRole.OPTION, named(METRIC)).click();
         Locator by = options.first().getByLabel("By", new Locator.GetByLabelOptions().setExact(true));
