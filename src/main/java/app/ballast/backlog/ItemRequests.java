@@ -8,7 +8,11 @@ import app.ballast.discussion.RequestId;
 import app.ballast.discussion.RequestRow;
 import app.ballast.discussion.RequestService;
 import app.ballast.discussion.RequestSum;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,8 +69,8 @@ public class ItemRequests {
     @SignedIn
     public void change(WorkItemId id, RequestId request, long version, CustomerRequest to) {
         WorkItem item = open(id);
-        requests.change(item.subject(), request, version, to);
-        done(item, "changed a request of", null, to.customer());
+        CustomerRequest before = requests.change(item.subject(), request, version, to);
+        done(item, "changed a request of", said(before), said(to));
     }
 
     /**
@@ -80,6 +84,17 @@ public class ItemRequests {
         CustomerRequest gone = requests.remove(item.subject(), request);
         done(item, "removed a request from", gone.customer(), null);
         return gone;
+    }
+
+    /** Customer, people and worth a year, as far as they are known. */
+    private static String said(CustomerRequest request) {
+        return Stream.of(request.customer(), request.people(), request.worth())
+                .filter(Objects::nonNull)
+                .map(part -> part instanceof BigDecimal amount
+                        ? amount.stripTrailingZeros().toPlainString()
+                        : part)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" · "));
     }
 
     private WorkItem open(WorkItemId id) {

@@ -119,7 +119,8 @@ public class Notifier {
             }
         }
         if (!parts.isEmpty()) {
-            watchers.takePart(parts, clock.instant());
+            watchers.takePart(parts, clock.instant())
+                    .forEach(more -> feed.tell(new Change(WatchService.watchersOf(more), null)));
         }
     }
 

@@ -60,16 +60,18 @@ public class RequestService {
     /**
      * Changes a request.
      *
+     * @return what it said before
      * @throws DomainException REFUSED for all but who wrote it down, product and technology managers, and administrators;
      *     CONFLICT where it was changed since
      */
     @SignedIn
-    public void change(SubjectRef subject, RequestId id, long version, CustomerRequest request) {
+    public CustomerRequest change(SubjectRef subject, RequestId id, long version, CustomerRequest request) {
         RequestRow present = mine(subject, id);
         if (!store.change(id, version, request)) {
             throw DomainException.conflict(
                     "error.changed-meanwhile", present.request().customer());
         }
+        return present.request();
     }
 
     /**

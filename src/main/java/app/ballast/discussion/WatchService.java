@@ -93,7 +93,11 @@ public class WatchService {
         if (!who.isEmpty()) {
             entities.flush();
             watchers.takePart(
-                    who.stream().map(person -> new Part(subject, person)).toList(), clock.instant());
+                            who.stream()
+                                    .map(person -> new Part(subject, person))
+                                    .toList(),
+                            clock.instant())
+                    .forEach(more -> feed.tell(new Change(watchersOf(more), null)));
         }
     }
 

@@ -75,8 +75,12 @@ class WatcherStore {
         }
     }
 
-    /** Whoever has no stance yet watches from now on. The number of statements does not grow with the people. */
-    void takePart(Collection<Part> parts, Instant now) {
+    /**
+     * Whoever has no stance yet watches from now on. The number of statements does not grow with the people.
+     *
+     * @return what is watched by more people than before
+     */
+    Set<SubjectRef> takePart(Collection<Part> parts, Instant now) {
         Set<Part> missing = new HashSet<>(parts);
         numbers(parts.stream().map(Part::subject).toList()).forEach((type, ids) -> database.sql("""
                         select subject_id, person_id from watcher
@@ -93,6 +97,7 @@ class WatcherStore {
                     missing.remove(new Part(new SubjectRef(type, row.getLong(1)), new PersonId(row.getLong(2))));
                 }));
         add(List.copyOf(missing), Stance.TOOK_PART, now);
+        return missing.stream().map(Part::subject).collect(Collectors.toSet());
     }
 
     /** Two who add the same one at once leave one row. */

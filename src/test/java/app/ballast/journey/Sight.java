@@ -51,6 +51,14 @@ final class Sight {
         return ((Number) page.evaluate("() => window.ballastSight")).longValue();
     }
 
+    /** Passes where it is seen at most a second after now, since the page where it was done shows it. */
+    void soon(String what) {
+        long done = System.currentTimeMillis();
+        assertThat(at() - done)
+                .as("milliseconds until another person sees: %s", what)
+                .isLessThanOrEqualTo(BOUND);
+    }
+
     /**
      * Passes where it is seen at most a second after now, since the page where it was done shows it. Tells the log when
      * it was, counted from when the item was changed.

@@ -41,6 +41,9 @@ class ItemPanel extends Section {
     private boolean justDone;
     private @Nullable TalkPanel talk;
     private boolean talkOpen;
+    private @Nullable RequestsSection requests;
+    private final ActivityDetails history;
+    private final Div facts = new Div();
 
     /**
      * @param back address of the list
@@ -53,6 +56,7 @@ class ItemPanel extends Section {
         this.changed = changed;
         this.back = back;
         words = desk.words(getLocale());
+        history = new ActivityDetails(desk.activity(), item.id().subject());
         addClassNames("ballast-panel", "backlog-item");
         getElement().setAttribute("aria-label", item.key().toString());
         header.addClassName("backlog-item-header");
@@ -99,14 +103,17 @@ class ItemPanel extends Section {
                                 getTranslation(
                                         "backlog.may." + item.kind().owner().name())),
                 close());
+        RequestsSection asked = new RequestsSection(desk, item, words, this::reload).opened(requests);
+        requests = asked;
+        facts(item);
         content.removeAll();
         H2 title = new H2(item.title());
         title.addClassName("backlog-item-title");
         content.add(
                 title,
                 new ItemOrigin(item, words, desk.today()),
-                new ItemFacts(desk, item, words, this::reload),
-                new RequestsSection(desk, item, words, this::reload),
+                facts,
+                asked,
                 new HoldNote(item, words),
                 new StatusBar(desk, item, words, this::moved),
                 new ScoreSection(desk, item, words, changed));
@@ -121,7 +128,14 @@ class ItemPanel extends Section {
         text(ItemField.FEASIBILITY, item.edit().feasibility());
         text(ItemField.ACCEPTANCE_CRITERIA, item.edit().acceptanceCriteria());
         content.add(new LinksSection(desk, item, flow, this::reload));
-        content.add(talk(), new ActivityDetails(desk.activity(), item.id().subject()));
+        history.again();
+        content.add(talk(), history);
+    }
+
+    /** Votes are changed without another version of the item. */
+    private void facts(WorkItemDetails now) {
+        facts.removeAll();
+        facts.add(new ItemFacts(desk, now, words, this::reload));
     }
 
     /** The same as before, while the item can still be talked about: whoever types in it is not disturbed. */
@@ -199,7 +213,12 @@ class ItemPanel extends Section {
 
     private void tell() {
         // What others said is there already.
-        if (desk.backlog().details(item.id()).version() == item.version()) {
+        WorkItemDetails now = desk.backlog().details(item.id());
+        facts(now);
+        if (requests != null) {
+            requests.again();
+        }
+        if (now.version() == item.version()) {
             return;
         }
         news.removeAll();

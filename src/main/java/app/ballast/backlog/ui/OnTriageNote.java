@@ -1,6 +1,7 @@
 package app.ballast.backlog.ui;
 
 import app.ballast.people.PeopleLinks;
+import app.ballast.people.RotaService;
 import app.ballast.people.TeamSheet.OnTriage;
 import app.ballast.people.ui.PersonAvatar;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,12 +11,25 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Set;
 
 /** Who looks at what comes in this week, by team, and until when. */
 class OnTriageNote extends Div {
 
-    OnTriageNote(List<OnTriage> all, ZoneId zone) {
+    private static final Set<String> CONCERNS = Set.of("team", RotaService.SUBJECT);
+
+    OnTriageNote(Desk desk, ZoneId zone) {
         addClassName("triage-on");
+        desk.live()
+                .follow(
+                        this,
+                        change -> CONCERNS.contains(change.subject().type()),
+                        news -> show(desk.rotas().onTriage(), zone));
+        show(desk.rotas().onTriage(), zone);
+    }
+
+    private void show(List<OnTriage> all, ZoneId zone) {
+        removeAll();
         all.forEach(turn -> {
             Anchor team = new Anchor(PeopleLinks.team(turn.team()), getTranslation("triage.on", turn.teamName()));
             team.getElement().setAttribute("router-link", true);

@@ -49,6 +49,19 @@ class RequestsSection extends Section {
         show();
     }
 
+    /** As open as the one in whose place it comes. */
+    RequestsSection opened(@Nullable RequestsSection before) {
+        details.setOpened(before != null && before.details.isOpened());
+        return this;
+    }
+
+    /** Reads again what others wrote down; what is being written here stays. */
+    final void again() {
+        if (form.getChildren().noneMatch(RequestForm.class::isInstance)) {
+            show();
+        }
+    }
+
     private void show() {
         RequestSum sum = desk.requests().sum(item.id());
         details.setSummaryText(summary(sum));

@@ -81,7 +81,7 @@ class TriageView extends Section implements BeforeEnterObserver, HasDynamicTitle
         body.add(card, new Div(time, list));
         add(
                 new PageHeader(getTranslation("triage.title"), filter),
-                new OnTriageNote(desk.rotas().onTriage(), words.zone()),
+                new OnTriageNote(desk, words.zone()),
                 nothing,
                 body);
         desk.live().follow(this, change -> change.subject().type().equals(WorkItemId.SUBJECT), this::hear);

@@ -24,8 +24,17 @@ class DecisionBoard extends Div {
     private final transient DecisionDetails decision;
     private final transient DecisionWords words;
 
-    /** @param talk kept while others' changes are shown, so that what is being typed stays */
-    DecisionBoard(DecisionDesk desk, DecisionDetails decision, DecisionWords words, TalkPanel talk, Runnable changed) {
+    /**
+     * @param talk kept while others' changes are shown, so that what is being typed stays
+     * @param history kept too, so that it stays open
+     */
+    DecisionBoard(
+            DecisionDesk desk,
+            DecisionDetails decision,
+            DecisionWords words,
+            TalkPanel talk,
+            ActivityDetails history,
+            Runnable changed) {
         this.desk = desk;
         this.decision = decision;
         this.words = words;
@@ -53,10 +62,7 @@ class DecisionBoard extends Div {
         beside.add(new RecordPanel(
                 desk.records().of(decision.product().id()), decision.product().name(), words, false));
         beside.addClassName("decision-beside");
-        Div main = new Div(
-                expected(),
-                talk,
-                new ActivityDetails(desk.activity(), decision.id().subject()));
+        Div main = new Div(expected(), talk, history);
         main.addClassName("decision-main");
         Div below = new Div(main, beside);
         below.addClassName("decision-below");

@@ -9,6 +9,7 @@ import app.ballast.decisions.DecisionState;
 import app.ballast.decisions.DecisionsLinks;
 import app.ballast.discussion.ui.TalkPanel;
 import app.ballast.portfolio.ProductRef;
+import app.ballast.portfolio.ui.ActivityDetails;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -45,6 +46,7 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
     private final Div content = new Div();
     private transient @Nullable DecisionId shown;
     private transient @Nullable TalkPanel talk;
+    private transient @Nullable ActivityDetails history;
     private boolean typing;
     private String title = "";
 
@@ -76,6 +78,7 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
             desk.reviews().workOut(id);
             talk = new TalkPanel(desk.comments(), new DecisionDoor(desk.talk(), id), true);
             talk.addClassNames("ballast-panel", "decision-talk");
+            history = new ActivityDetails(desk.activity(), id.subject());
             one(desk.decisions().get(id), query.getSingleParameter(EDIT).isPresent());
             TalkPanel.asked(query).ifPresent(talk::lead);
         }
@@ -141,13 +144,15 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
         up();
         content.add(new DecisionHead(desk, decision, words(), this::again));
         TalkPanel said = talk;
+        ActivityDetails done = history;
         if (edit && decision.state() == DecisionState.OPEN && desk.proposer()) {
             DecisionForm form = new DecisionForm(desk, decision.product(), words(), this::open);
             form.show(decision);
             typing = true;
             content.add(form);
-        } else if (said != null) {
-            content.add(new DecisionBoard(desk, decision, words(), said, this::again));
+        } else if (said != null && done != null) {
+            done.again();
+            content.add(new DecisionBoard(desk, decision, words(), said, done, this::again));
         }
     }
 
