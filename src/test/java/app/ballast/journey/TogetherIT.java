@@ -53,7 +53,7 @@ class TogetherIT extends BrowserTest {
         }
 
         button(mei, "Reply").click();
-        mei.getByLabel("Reply to Sofia Rossi").fill("After the release");
+        mei.getByRole(AriaRole.TEXTBOX, named("Reply to Sofia Rossi")).fill("After the release");
         mei.keyboard().press("Control+Enter");
         for (Page page : all) {
             assertThat(page.locator(".talk-answers " + COMMENT)).containsText("After the release");
