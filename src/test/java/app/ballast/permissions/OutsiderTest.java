@@ -274,7 +274,7 @@ class OutsiderTest extends ProductTest {
     }
 
     private <T> T id(Class<T> type) {
-        return type.cast(hidden.get(type));
+        return Objects.requireNonNull(type.cast(hidden.get(type)));
     }
 
     private static <T> T system(Supplier<T> work) {
