@@ -116,7 +116,10 @@ class LiveBench {
                 "BALLAST_DATA", data.toString(),
                 "BALLAST_ADMIN_EMAIL", EMAIL,
                 "BALLAST_ADMIN_PASSWORD", PASSWORD,
-                "BALLAST_ADMIN_TOKEN", TOKEN));
+                "BALLAST_ADMIN_TOKEN", TOKEN,
+                // Hundreds of people come from one address here.
+                "BALLAST_SIGN_IN_TRIES_PER_ACCOUNT", "100000",
+                "BALLAST_SIGN_IN_TRIES_PER_ADDRESS", "100000"));
     }
 
     private static void fill(Statement statement) throws SQLException {
