@@ -29,6 +29,7 @@ class ForgottenPasswordView extends DoorPage implements HasDynamicTitle {
 
     ForgottenPasswordView(ForgottenPassword forgotten) {
         this.forgotten = forgotten;
+        form.addClassName("ballast-door-form");
         form.getElement().setAttribute("role", "status");
         addToCard(
                 new H2(getTranslation("people.forgotten.title")),
