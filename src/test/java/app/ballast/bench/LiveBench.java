@@ -191,7 +191,6 @@ class LiveBench {
     /** Many items change at once; counts what each list is sent within any second. */
     private static void burst(URI address, List<Reader> readers) throws InterruptedException, IOException {
         quiet(readers);
-        readers.forEach(reader -> reader.pushes.clear());
         ApiClient api = new ApiClient(address, TOKEN);
         List<String> items = IntStream.rangeClosed(1, BURST)
                 .mapToObj(number -> "CHK-" + number)
@@ -199,7 +198,7 @@ class LiveBench {
         long begin = System.nanoTime();
         api.post("/api/v1/work-items/bulk", Map.of("items", items, "labels", Map.of("add", List.of("burst"))));
         double seconds = (System.nanoTime() - begin) / 1e9;
-        quiet(readers);
+        settle(readers);
         int most = readers.stream()
                 .mapToInt(reader -> mostInASecond(List.copyOf(reader.pushes)))
                 .max()
@@ -230,8 +229,13 @@ class LiveBench {
         return most;
     }
 
-    /** Waits until nothing has been pushed for a while. */
+    /** Waits until nothing has been pushed for a while, and forgets what was. */
     private static void quiet(List<Reader> readers) {
+        settle(readers);
+        readers.forEach(reader -> reader.pushes.clear());
+    }
+
+    private static void settle(List<Reader> readers) {
         long begin = System.nanoTime();
         long last = begin;
         while (System.nanoTime() - last < QUIET.toNanos()) {
@@ -242,7 +246,6 @@ class LiveBench {
                 }
             }
         }
-        readers.forEach(reader -> reader.pushes.clear());
     }
 
     /** Pages of many sessions, five of each, on items of their own. */
