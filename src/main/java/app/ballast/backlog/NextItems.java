@@ -7,7 +7,6 @@ import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @DeniedByDefault
 @Transactional(readOnly = true)
 public class NextItems {
-
-    private static final Set<Status> IN_QUEUE =
-            EnumSet.of(Status.ACCEPTED, Status.READY, Status.IN_PROGRESS, Status.IN_REVIEW);
 
     private final ItemLists lists;
     private final ScoreStore scores;
@@ -44,7 +40,7 @@ public class NextItems {
         // What is in the queue comes first in its order, so that nothing has to be picked out by status before.
         BacklogFilter all = new BacklogFilter("", Set.of(), Set.of(product), Set.of(), null);
         List<BacklogRow> rows = lists.rows(lists.query(all), BacklogSort.QUEUE, 0, most).stream()
-                .filter(row -> IN_QUEUE.contains(row.status()))
+                .filter(row -> row.status().isQueued())
                 .toList();
         List<Long> ids = rows.stream().map(row -> row.id().value()).toList();
         Map<Long, List<StoredInput>> inputs = scores.inputs(ids);

@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class WaitingPrices {
 
     /** One part for each status, so that H2 goes in by product and status, and reads nothing of what is closed. */
-    private static final String OPEN = Stream.of(Status.ACCEPTED, Status.READY, Status.IN_PROGRESS, Status.IN_REVIEW)
+    private static final String OPEN = Stream.of(Status.values())
+            .filter(Status::isQueued)
             .map(status -> "select product_id, kind, cost_of_delay from work_item where product_id in (:products)"
                     + " and status = '" + status + "'")
             .collect(Collectors.joining(" union all "));

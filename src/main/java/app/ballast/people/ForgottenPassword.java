@@ -9,7 +9,6 @@ import app.ballast.common.access.Anyone;
 import app.ballast.common.access.DeniedByDefault;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -72,25 +71,25 @@ public class ForgottenPassword {
      * an hour at most.
      *
      * @param source network address of whoever asks
-     * @throws DomainException TOO_MANY where 20 times an hour were asked from there
+     * @throws DomainException INVALID where this is no address, TOO_MANY where 20 times an hour were asked from there
      */
     @Anyone
     public void ask(String email, String source) {
+        EmailAddress address = new EmailAddress(email);
         if (!limits.tryForgottenFrom(source)) {
             throw DomainException.tooMany("error.too-many-attempts");
         }
-        afterwards.execute(() -> send(email));
+        afterwards.execute(() -> send(address));
     }
 
-    void send(String email) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
-        if (!letters.isOn() || !limits.tryForgotten(address)) {
+    void send(EmailAddress address) {
+        if (!letters.isOn() || !limits.tryForgotten(address.value())) {
             return;
         }
         SystemActor.run(
                 ACTOR,
-                () -> transaction.executeWithoutResult(
-                        status -> people.byEmail(address).filter(Person::active).ifPresent(this::send)));
+                () -> transaction.executeWithoutResult(status ->
+                        people.byEmail(address.value()).filter(Person::active).ifPresent(this::send)));
     }
 
     private void send(Person person) {

@@ -65,7 +65,7 @@ class ForgottenPasswordTest extends ProductTest {
 
     @Test
     void theLinkOfALetterSetsAPasswordOnce() {
-        forgotten.send("  " + address(viewer).toUpperCase(java.util.Locale.ROOT));
+        forgotten.send(new EmailAddress("  " + address(viewer).toUpperCase(java.util.Locale.ROOT)));
         assertThat(trap.letters()).singleElement().satisfies(letter -> {
             assertThat(letter.to()).isEqualTo(address(viewer));
             assertThat(letter.html()).contains(secret(letter));
@@ -81,8 +81,8 @@ class ForgottenPasswordTest extends ProductTest {
 
     @Test
     void aLinkEndsAfterAnHourAndWhenAnotherIsAskedFor() {
-        forgotten.send(address(viewer));
-        forgotten.send(address(viewer));
+        forgotten.send(new EmailAddress(address(viewer)));
+        forgotten.send(new EmailAddress(address(viewer)));
         assertThat(account.linkOwner(secret(trap.letters().getFirst()))).isEmpty();
         String second = secret(trap.letters().getLast());
         assertThat(account.linkOwner(second)).contains("A. Viewer");
@@ -99,17 +99,25 @@ class ForgottenPasswordTest extends ProductTest {
     @Test
     void whoeverIsUnknownOrHasLeftGetsNoLetterAndTheAskerHearsTheSame() {
         SystemActor.run("Test", () -> people.deactivate(viewer.id()));
-        forgotten.send(address(viewer));
-        forgotten.send("nobody@example.org");
-        forgotten.send("no address");
+        forgotten.send(new EmailAddress(address(viewer)));
+        forgotten.send(new EmailAddress("nobody@example.org"));
         assertThat(trap.letters()).isEmpty();
         forgotten.ask("nobody@example.org", "192.0.2.1");
     }
 
     @Test
+    void whatIsNoAddressIsRefusedAtItsField() {
+        for (String none : new String[] {"", "no address", "@"}) {
+            assertThatThrownBy(() -> forgotten.ask(none, "192.0.2.1"))
+                    .isInstanceOfSatisfying(DomainException.class, problem -> assertThat(problem.field())
+                            .isEqualTo("email"));
+        }
+    }
+
+    @Test
     void anAddressGetsThreeLettersAnHourAndAPlaceAsksTwentyTimes() {
         for (int i = 0; i < 5; i++) {
-            forgotten.send(address(viewer));
+            forgotten.send(new EmailAddress(address(viewer)));
         }
         assertThat(trap.letters()).hasSize(3);
         for (int i = 0; i < 20; i++) {
