@@ -12,13 +12,16 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Remembers what was read while one request is answered, until something is written in it: a page asks a dozen times which
- * products there are. Outside a request, and while something is being written, nothing is remembered.
+ * Remembers what was read while one request is answered, or one page is told what others changed, until something is written
+ * in it: a page asks a dozen times which products there are. Outside of those, and while something is being written, nothing
+ * is remembered.
  */
 @Component
 public class RequestMemo implements TransactionExecutionListener {
 
     private static final String NAME = RequestMemo.class.getName();
+
+    private final ThreadLocal<@Nullable Map<String, Object>> task = new ThreadLocal<>();
 
     /**
      * What was read by this name in this request, else what is read now.
@@ -28,14 +31,9 @@ public class RequestMemo implements TransactionExecutionListener {
      */
     @SuppressWarnings("unchecked")
     public <T> T once(String name, Supplier<T> read) {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request == null || isWriting()) {
-            return read.get();
-        }
-        Map<String, Object> known = (Map<String, Object>) request.getAttribute(NAME, RequestAttributes.SCOPE_REQUEST);
+        Map<String, Object> known = isWriting() ? null : known();
         if (known == null) {
-            known = new HashMap<>();
-            request.setAttribute(NAME, known, RequestAttributes.SCOPE_REQUEST);
+            return read.get();
         }
         T value = (T) known.get(name);
         if (value == null) {
@@ -45,6 +43,40 @@ public class RequestMemo implements TransactionExecutionListener {
         return value;
     }
 
+    /**
+     * Does something that is no request of its own, such as showing a page what others changed, and remembers while it
+     * lasts. What the thread remembered before is not used, since it may be older than what is to be shown.
+     */
+    public void afresh(Runnable something) {
+        Map<String, Object> before = task.get();
+        task.set(new HashMap<>());
+        try {
+            something.run();
+        } finally {
+            if (before == null) {
+                task.remove();
+            } else {
+                task.set(before);
+            }
+        }
+    }
+
+    /** What this thread remembers now; null where it remembers nothing. */
+    @SuppressWarnings("unchecked")
+    private @Nullable Map<String, Object> known() {
+        Map<String, Object> ofTask = task.get();
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (ofTask != null || request == null) {
+            return ofTask;
+        }
+        Map<String, Object> known = (Map<String, Object>) request.getAttribute(NAME, RequestAttributes.SCOPE_REQUEST);
+        if (known == null) {
+            known = new HashMap<>();
+            request.setAttribute(NAME, known, RequestAttributes.SCOPE_REQUEST);
+        }
+        return known;
+    }
+
     private static boolean isWriting() {
         return TransactionSynchronizationManager.isActualTransactionActive()
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
@@ -52,8 +84,15 @@ public class RequestMemo implements TransactionExecutionListener {
 
     @Override
     public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
+        if (transaction.isReadOnly()) {
+            return;
+        }
+        Map<String, Object> ofTask = task.get();
+        if (ofTask != null) {
+            ofTask.clear();
+        }
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null && !transaction.isReadOnly()) {
+        if (request != null) {
             request.removeAttribute(NAME, RequestAttributes.SCOPE_REQUEST);
         }
     }

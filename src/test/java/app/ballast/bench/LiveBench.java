@@ -14,7 +14,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +52,10 @@ class LiveBench {
     private static final int BURST = 1_000;
     private static final int SIGNS_EVERY_SECONDS = 10;
     private static final int PRESENCE_SECONDS = 60;
+    private static final int WARM_UP_SIGNS = 20_000;
+    /** Pages are open on so many items. */
+    private static final int ITEMS_OPEN = 200;
+
     private static final int PATIENCE_SECONDS = 30;
     /** After this without a message nothing more is on its way: a page is told at most four times a second. */
     private static final Duration QUIET = Duration.ofSeconds(2);
@@ -68,8 +71,8 @@ class LiveBench {
         private final ConcurrentLinkedQueue<Long> pushes = new ConcurrentLinkedQueue<>();
         private volatile Consumer<String> waiting = message -> {};
 
-        Reader(URI address, String path) {
-            tab = new VaadinTab(address).signIn(EMAIL, PASSWORD).open(path).listen(this::pushed);
+        Reader(VaadinTab browser, String path) {
+            tab = browser.another().open(path).listen(this::pushed);
         }
 
         private void pushed(String message) {
@@ -90,17 +93,18 @@ class LiveBench {
         }
         try (BallastProcess ballast = start()) {
             Measured measured = new Measured(String.format(Locale.ROOT, "%d other pages, on H2", READERS));
-            List<VaadinTab> some = pages(ballast.address(), READERS);
-            some.forEach(VaadinTab::close);
+            // The same sessions all along: what they keep is not what pages leave behind.
+            List<VaadinTab> browsers = browsers(ballast.address());
+            pages(browsers, READERS).forEach(VaadinTab::close);
             long before = ballast.liveHeap();
-            List<Reader> readers = readers(ballast.address(), OPEN);
+            List<Reader> readers = readers(browsers, OPEN);
             sight(ballast.address(), readers, measured);
             close(readers);
-            List<Reader> lists = readers(ballast.address(), "/backlog?q=sort:-created");
+            List<Reader> lists = readers(browsers, "/backlog?q=sort:-created");
             burst(ballast.address(), lists);
             close(lists);
             measured.print();
-            List<VaadinTab> pages = pages(ballast.address(), PAGES);
+            List<VaadinTab> pages = pages(browsers, PAGES);
             presence(ballast, pages);
             long open = ballast.liveHeap();
             pages.forEach(VaadinTab::close);
@@ -140,10 +144,15 @@ class LiveBench {
         statement.execute("analyze");
     }
 
-    private static List<Reader> readers(URI address, String path) {
+    /** Each signed in, with a session of its own. */
+    private static List<VaadinTab> browsers(URI address) {
         return IntStream.range(0, READERS)
-                .mapToObj(one -> new Reader(address, path))
+                .mapToObj(one -> new VaadinTab(address).signIn(EMAIL, PASSWORD))
                 .toList();
+    }
+
+    private static List<Reader> readers(List<VaadinTab> browsers, String path) {
+        return browsers.stream().map(browser -> new Reader(browser, path)).toList();
     }
 
     private static void close(List<Reader> readers) {
@@ -248,16 +257,12 @@ class LiveBench {
         }
     }
 
-    /** Pages of many sessions, five of each, on items of their own. */
-    private static List<VaadinTab> pages(URI address, int count) {
-        List<VaadinTab> pages = new ArrayList<>();
-        while (pages.size() < count) {
-            VaadinTab browser = new VaadinTab(address).signIn(EMAIL, PASSWORD);
-            for (int tab = 0; tab < 5; tab++) {
-                pages.add(browser.another().open("/backlog/CHK-" + (pages.size() % 200 + 1)));
-            }
-        }
-        return pages;
+    /** Pages on items of their own, spread over the sessions. */
+    private static List<VaadinTab> pages(List<VaadinTab> browsers, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(page ->
+                        browsers.get(page % browsers.size()).another().open("/backlog/CHK-" + (page % ITEMS_OPEN + 1)))
+                .toList();
     }
 
     /** What the process takes of a core while each page says every ten seconds that it is open, beside what it takes without. */
@@ -266,9 +271,13 @@ class LiveBench {
         quiet(List.of());
         double idle = busy(ballast, () -> LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(PRESENCE_SECONDS)));
         try (HttpClient client = HttpClient.newHttpClient()) {
-            // Those that were silent meanwhile come back with the first sign; that is not what is measured.
-            signs(ballast.address(), client, pages, SIGNS_EVERY_SECONDS);
-            double signing = busy(ballast, () -> signs(ballast.address(), client, pages, PRESENCE_SECONDS));
+            // Those that were silent meanwhile come back with the first sign; that is not what is measured. Neither is
+            // what
+            // the compiler takes until it knows the way, which is soon on a server that runs for days.
+            signs(ballast.address(), client, pages, WARM_UP_SIGNS, 0);
+            long each = TimeUnit.SECONDS.toNanos(SIGNS_EVERY_SECONDS) / pages.size();
+            int signs = PRESENCE_SECONDS / SIGNS_EVERY_SECONDS * pages.size();
+            double signing = busy(ballast, () -> signs(ballast.address(), client, pages, signs, each));
             System.out.printf(
                     Locale.ROOT,
                     "%nOf a core: %.1f %% with %d open pages that sign, %.1f %% with as many that do not%n",
@@ -285,11 +294,10 @@ class LiveBench {
         return ballast.processorTime().minus(before).toNanos() / (double) (System.nanoTime() - begin);
     }
 
-    /** Spreads the signs evenly, as the pages' clocks do. */
-    private static void signs(URI address, HttpClient client, List<VaadinTab> pages, int seconds) {
+    /** Spreads the signs evenly, as the pages' clocks do, with so many nanoseconds from one to the next. */
+    private static void signs(URI address, HttpClient client, List<VaadinTab> pages, int signs, long pause) {
         long begin = System.nanoTime();
-        long pause = TimeUnit.SECONDS.toNanos(SIGNS_EVERY_SECONDS) / pages.size();
-        for (int sign = 0; sign < seconds * pages.size() / SIGNS_EVERY_SECONDS; sign++) {
+        for (int sign = 0; sign < signs; sign++) {
             long wait = begin + sign * pause - System.nanoTime();
             if (wait > 0) {
                 LockSupport.parkNanos(wait);

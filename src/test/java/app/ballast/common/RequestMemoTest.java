@@ -63,6 +63,27 @@ class RequestMemoTest {
         assertThat(read()).isEqualTo(1);
     }
 
+    @Test
+    void whatIsDoneAfreshRemembersByItself() {
+        enter();
+        assertThat(read()).isEqualTo(1);
+        memo.afresh(() -> {
+            assertThat(read()).isEqualTo(2);
+            assertThat(read()).isEqualTo(2);
+        });
+        assertThat(read()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDoneAfreshForgetsWhatItWrote() {
+        memo.afresh(() -> {
+            assertThat(read()).isEqualTo(1);
+            transaction(false);
+            assertThat(read()).isEqualTo(2);
+        });
+        assertThat(read()).isEqualTo(3);
+    }
+
     private int read() {
         return memo.once("reads", reads::incrementAndGet);
     }

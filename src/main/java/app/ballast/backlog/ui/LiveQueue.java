@@ -6,6 +6,7 @@ import app.ballast.backlog.WorkItemId;
 import app.ballast.common.ui.LiveNews;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,21 +38,29 @@ class LiveQueue extends Button {
     }
 
     void hear(LiveNews news) {
-        List<WorkItemId> changed = changed(news);
-        List<BacklogRow> rows = desk.backlog().among(BacklogFilter.ALL, changed);
-        Set<WorkItemId> listed = desk.backlog().among(filter.get(), changed).stream()
-                .map(BacklogRow::id)
-                .collect(Collectors.toSet());
-        for (BacklogRow row : rows) {
-            boolean shown = grid.holds(row);
-            if (shown) {
-                grid.getDataProvider().refreshItem(row);
-            }
-            if (shown != listed.contains(row.id())) {
+        List<WorkItemId> others = changed(news);
+        for (BacklogRow row : desk.backlog().among(filter.get(), others)) {
+            others.remove(row.id());
+            if (!refreshed(row)) {
                 waiting.add(row.id());
             }
         }
+        // Those of the filter are all there is, mostly; without one always.
+        if (!filter.get().isEmpty()) {
+            desk.backlog().among(BacklogFilter.ALL, others).stream()
+                    .filter(this::refreshed)
+                    .forEach(row -> waiting.add(row.id()));
+        }
         count();
+    }
+
+    /** Brings a line up to date where it is shown. */
+    private boolean refreshed(BacklogRow row) {
+        boolean shown = grid.holds(row);
+        if (shown) {
+            grid.getDataProvider().refreshItem(row);
+        }
+        return shown;
     }
 
     /**
@@ -67,7 +76,9 @@ class LiveQueue extends Button {
     }
 
     private static List<WorkItemId> changed(LiveNews news) {
-        return news.ids(WorkItemId.SUBJECT).stream().map(WorkItemId::new).toList();
+        return news.ids(WorkItemId.SUBJECT).stream()
+                .map(WorkItemId::new)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private void count() {

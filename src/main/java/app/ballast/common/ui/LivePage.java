@@ -1,5 +1,6 @@
 package app.ballast.common.ui;
 
+import app.ballast.common.RequestMemo;
 import app.ballast.common.live.Change;
 import app.ballast.common.live.ChangeFeed;
 import com.vaadin.flow.component.UI;
@@ -36,6 +37,7 @@ class LivePage {
     private record Part(Predicate<Change> about, Consumer<LiveNews> changed) {}
 
     private final UI ui;
+    private final RequestMemo memo;
     private final Later later;
     private final List<Part> parts = new ArrayList<>();
     private final Map<Part, Set<Change>> waiting = new HashMap<>();
@@ -43,8 +45,9 @@ class LivePage {
     private boolean planned;
 
     /** @param later runs a task after so many nanoseconds */
-    LivePage(UI ui, ChangeFeed feed, Later later) {
+    LivePage(UI ui, ChangeFeed feed, RequestMemo memo, Later later) {
         this.ui = ui;
+        this.memo = memo;
         this.later = later;
         this.lastPush = System.nanoTime() - LiveUpdates.pause();
         Runnable leave = feed.listen(this::hear);
@@ -90,7 +93,7 @@ class LivePage {
 
     private void push() {
         try {
-            ui.access(this::tell);
+            ui.access(() -> memo.afresh(this::tell));
         } catch (UIDetachedException closed) {
             // The window was closed in between: nobody is left to tell.
         }

@@ -1,5 +1,6 @@
 package app.ballast.common.ui;
 
+import app.ballast.common.RequestMemo;
 import app.ballast.common.live.Change;
 import app.ballast.common.live.ChangeFeed;
 import com.vaadin.flow.component.Component;
@@ -24,11 +25,13 @@ public class LiveUpdates implements DisposableBean {
     private static final int THREADS = 4;
 
     private final ChangeFeed feed;
+    private final RequestMemo memo;
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
             THREADS, Thread.ofPlatform().name("live-", 1).daemon().factory());
 
-    LiveUpdates(ChangeFeed feed) {
+    LiveUpdates(ChangeFeed feed, RequestMemo memo) {
         this.feed = feed;
+        this.memo = memo;
         clock.setRemoveOnCancelPolicy(true);
     }
 
@@ -47,7 +50,7 @@ public class LiveUpdates implements DisposableBean {
     private void join(UI ui, Component part, Predicate<Change> about, Consumer<LiveNews> changed) {
         LivePage page = ComponentUtil.getData(ui, LivePage.class);
         if (page == null) {
-            page = new LivePage(ui, feed, this::after);
+            page = new LivePage(ui, feed, memo, this::after);
             ComponentUtil.setData(ui, LivePage.class, page);
         }
         Runnable leave = page.add(about, changed);

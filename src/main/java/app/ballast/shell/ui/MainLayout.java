@@ -42,6 +42,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Navigation at the side, the person's menu below it, the page beside it. */
@@ -79,7 +80,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         live.follow(
                 this,
                 change -> badges.stream().anyMatch(badge -> badge.concerns(change, reader)),
-                news -> showCounts());
+                news -> showCounts(badge -> news.isEverything()
+                        || news.changes().stream().anyMatch(change -> badge.concerns(change, reader))));
         // Before any page is attached, since pages show the actions in their headers.
         GlobalAction.install(UI.getCurrent(), user.person().isPresent() ? actions : List.of());
         setPrimarySection(Section.DRAWER);
@@ -173,7 +175,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (user.person().isEmpty()) {
             return;
         }
-        Registration recounted = ComponentUtil.addListener(ui, NavigationBadge.Recounted.class, now -> showCounts());
+        Registration recounted =
+                ComponentUtil.addListener(ui, NavigationBadge.Recounted.class, now -> showCounts(all -> true));
         addDetachListener(detach -> {
             detach.unregisterListener();
             recounted.remove();
@@ -195,14 +198,14 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         if (user.person().isPresent()) {
-            showCounts();
+            showCounts(all -> true);
         }
     }
 
-    private void showCounts() {
+    private void showCounts(Predicate<NavigationBadge> which) {
         for (NavigationBadge badge : badges) {
             LiveText count = counts.get(badge.path());
-            if (count != null) {
+            if (count != null && which.test(badge)) {
                 int waiting = badge.waiting();
                 count.say(waiting > 99 ? "99+" : String.valueOf(waiting));
                 count.setVisible(waiting > 0);
