@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { chartStyles } from './chart-styles';
-import { type ChartModel, type Line, Reading, type Words } from './model';
+import { BUBBLE, type ChartModel, type Line, Reading, type Words } from './model';
 import { RangePick } from './range';
 import type { Palette, TwoSides } from './two-sides';
 
@@ -182,6 +182,9 @@ export class BallastChart extends LitElement {
             svg`<circle cx="6" cy="6" r="4" style="fill: none; stroke: var(--ballast-text); stroke-width: 2" />`,
             reading.words.note,
           )
+        : nothing}
+      ${has('COMMENT')
+        ? item(svg`<path d=${BUBBLE} style="fill: var(--ballast-debt)" />`, reading.words.comment)
         : nothing}
       ${lines.some((line) => line.unusual.length)
         ? item(

@@ -1,7 +1,10 @@
 /** What the server sends, and how it is put into words and numbers for the reader. Mirrors ChartModel.java. */
 
+/** The outline of a speech bubble in a square of twelve. */
+export const BUBBLE = 'M1 1H11V8.5H6.5L4 11V8.5H1Z';
+
 export type Side = 'RELIABILITY' | 'PRODUCT';
-export type MarkKind = 'RELEASE' | 'DEPLOYMENT' | 'DECISION' | 'NOTE';
+export type MarkKind = 'RELEASE' | 'DEPLOYMENT' | 'DECISION' | 'NOTE' | 'COMMENT';
 
 export interface Target {
   value: number;
@@ -72,6 +75,7 @@ export interface Words {
   deployment: string;
   decision: string;
   note: string;
+  comment: string;
   unusual: string;
   more: string;
   download: string;
@@ -174,6 +178,7 @@ export class Reading {
       DEPLOYMENT: this.words.deployment,
       DECISION: this.words.decision,
       NOTE: this.words.note,
+      COMMENT: this.words.comment,
     }[kind];
   }
 

@@ -10,7 +10,7 @@ import {
 import { type EChartsType, init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
-import type { Band, Line, MarkKind, Reading, Side } from './model';
+import { type Band, BUBBLE, type Line, type MarkKind, type Reading, type Side } from './model';
 
 use([
   LineChart,
@@ -150,6 +150,7 @@ function option(
         happened(reading, palette, 'DEPLOYMENT', gridIndex, firstAxis),
         happened(reading, palette, 'RELEASE', gridIndex, firstAxis),
         happened(reading, palette, 'NOTE', gridIndex, firstAxis),
+        happened(reading, palette, 'COMMENT', gridIndex, firstAxis),
       );
     }
   });
@@ -419,15 +420,19 @@ function happened(
 ): object {
   const release = kind === 'RELEASE';
   const note = kind === 'NOTE';
+  const comment = kind === 'COMMENT';
   return {
     type: 'line',
     xAxisIndex,
     yAxisIndex,
     data: inRange(reading, kind).map((index) => [index, 0]),
-    symbol: release ? 'diamond' : note ? 'circle' : 'rect',
-    symbolSize: release ? 12 : note ? 9 : [1.5, 9],
+    symbol: release ? 'diamond' : note ? 'circle' : comment ? `path://${BUBBLE}` : 'rect',
+    symbolSize: release ? 12 : note ? 9 : comment ? 11 : [1.5, 9],
+    symbolOffset: comment ? [0, 8] : 0,
     lineStyle: { opacity: 0 },
-    itemStyle: release
+    itemStyle: comment
+      ? { color: palette.debt }
+      : release
       ? { color: palette.text, borderColor: palette.surface, borderWidth: 1 }
       : note
         ? { color: palette.surface, borderColor: palette.text, borderWidth: 2 }

@@ -1,6 +1,7 @@
 package app.ballast.discussion;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,14 @@ interface CommentRepository extends Repository<Comment, Long> {
         select count(c) from Comment c where c.subjectType = :type and c.subjectId = :id and c.deletedAt is null\
         """)
     long count(String type, long id);
+
+    /** The days that are spoken of: day, how often, first comment. */
+    @Query("""
+        select c.pinnedOn, count(c), min(c.id) from Comment c
+        where c.subjectType = :type and c.subjectId = :id and c.deletedAt is null and c.pinnedOn between :from and :to
+        group by c.pinnedOn order by c.pinnedOn\
+        """)
+    List<Object[]> days(String type, long id, LocalDate from, LocalDate to);
 
     @Query("select c from Comment c where c.id in :ids order by c.id")
     List<Comment> all(Collection<Long> ids);

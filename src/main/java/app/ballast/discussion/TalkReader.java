@@ -1,5 +1,6 @@
 package app.ballast.discussion;
 
+import app.ballast.common.Period;
 import app.ballast.common.SubjectRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public final class TalkReader {
      */
     public List<EarlierText> earlierTexts(CommentId comment) {
         return talks.earlierTexts(subject, comment);
+    }
+
+    /** The days of a period that comments speak of, in order; deleted ones do not count. */
+    public List<DayTalk> days(Period period) {
+        return talks.days(subject, period);
     }
 
     /**

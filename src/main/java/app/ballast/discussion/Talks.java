@@ -1,7 +1,9 @@
 package app.ballast.discussion;
 
 import app.ballast.common.DomainException;
+import app.ballast.common.Period;
 import app.ballast.common.SubjectRef;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,6 +94,12 @@ class Talks {
     List<EarlierText> earlierTexts(SubjectRef subject, CommentId comment) {
         Comment found = require(subject, comment);
         return found.isDeleted() ? List.of() : rows.earlier(texts.of(comment));
+    }
+
+    List<DayTalk> days(SubjectRef subject, Period period) {
+        return comments.days(subject.type(), subject.id(), period.from(), period.to()).stream()
+                .map(row -> new DayTalk((LocalDate) row[0], (Long) row[1], new CommentId((Long) row[2])))
+                .toList();
     }
 
     CommentRow one(SubjectRef subject, CommentId comment) {

@@ -20,7 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String H2_SETTINGS = ";DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256";
+    private static final String H2_SETTINGS =
+            ";DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256";
 
     /** By migrations; and the locks of jobs, of whose rows their keeper believes that they stay. */
     private static final Set<String> KEPT =

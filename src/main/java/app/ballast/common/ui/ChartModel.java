@@ -213,7 +213,9 @@ public record ChartModel(
             /** A flag above the lines, with a rule through them. */
             DECISION,
             /** A ring under the lines: something that somebody wrote. */
-            NOTE
+            NOTE,
+            /** A speech bubble under the lines: people talked about that day. */
+            COMMENT
         }
     }
 }

@@ -42,6 +42,7 @@ public class TwoSidesChart extends Component implements HasSize, HasStyle {
             "deployment",
             "decision",
             "note",
+            "comment",
             "unusual",
             "more",
             "download",

@@ -32,6 +32,7 @@ public class TalkPanel extends Section {
     private final DatePicker day = new DatePicker();
     private final WatchControl watch;
     private transient @Nullable CommentId asked;
+    private transient Runnable after = () -> {};
     private int most = STEP;
 
     /** @param writable whether the reader may take part */
@@ -54,8 +55,13 @@ public class TalkPanel extends Section {
         desk.live().follow(this, change -> change.subject().equals(door.subject()), news -> refresh());
     }
 
-    /** Each comment may speak of a day of a chart. */
-    public TalkPanel ofDays() {
+    /**
+     * Each comment may speak of a day of a chart.
+     *
+     * @param said runs when the reader has said, changed or deleted something
+     */
+    public TalkPanel ofDays(Runnable said) {
+        after = said;
         day.setPlaceholder(getTranslation("talk.day"));
         day.setAriaLabel(getTranslation("talk.day"));
         day.setClearButtonVisible(true);
@@ -123,5 +129,6 @@ public class TalkPanel extends Section {
     private void done() {
         refresh();
         watch.show();
+        after.run();
     }
 }

@@ -6,6 +6,7 @@ import app.ballast.metrics.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A series as a drawing: its days, its target as that changed, and what was written on it. */
@@ -41,9 +42,15 @@ final class SeriesDrawing {
                         shown.known()),
                 lines,
                 List.of(),
-                shown.notes().stream()
-                        .map(note ->
-                                new ChartModel.Mark(note.day(shown.zone()), ChartModel.Mark.Kind.NOTE, note.text()))
+                Stream.concat(
+                                shown.notes().stream()
+                                        .map(note -> new ChartModel.Mark(
+                                                note.day(shown.zone()), ChartModel.Mark.Kind.NOTE, note.text())),
+                                shown.talk().stream()
+                                        .map(talk -> new ChartModel.Mark(
+                                                talk.day(),
+                                                ChartModel.Mark.Kind.COMMENT,
+                                                numbers.plain(talk.comments(), 0))))
                         .toList());
     }
 

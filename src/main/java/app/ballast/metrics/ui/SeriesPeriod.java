@@ -1,6 +1,7 @@
 package app.ballast.metrics.ui;
 
 import app.ballast.common.Period;
+import app.ballast.discussion.DayTalk;
 import app.ballast.metrics.Annotation;
 import app.ballast.metrics.Anomalies;
 import app.ballast.metrics.Anomaly;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days its days that have points, of the period, of the one before, and of the weeks that it is compared with
  * @param targets by the day from which each holds
+ * @param talk its days that comments speak of
  */
 record SeriesPeriod(
         SeriesRow row,
@@ -32,7 +34,8 @@ record SeriesPeriod(
         ZoneId zone,
         Map<LocalDate, SeriesReading.Value> days,
         List<DatedTarget> targets,
-        List<Annotation> notes) {
+        List<Annotation> notes,
+        List<DayTalk> talk) {
 
     private static final int MOST_DAYS = 10_000;
 
@@ -50,7 +53,8 @@ record SeriesPeriod(
                 workspace,
                 days,
                 desk.targets().of(row.series().id()),
-                desk.annotations().of(row.series().id(), from, to));
+                desk.annotations().of(row.series().id(), from, to),
+                desk.talk().read(row.series().id(), reader -> reader.days(period)));
     }
 
     /** All points of the period in one; null where it has none. */

@@ -55,7 +55,7 @@ class SeriesSheet extends Div {
         notes = new NotesPanel(desk, row.series(), numbers, mine, this::refresh);
         Div sides = new Div(targets, notes);
         sides.addClassName("series-sides");
-        talk = new TalkPanel(desk.comments(), new SeriesDoor(desk.talk(), row.series()), true).ofDays();
+        talk = new TalkPanel(desk.comments(), new SeriesDoor(desk.talk(), row.series()), true).ofDays(this::refresh);
         talk.addClassName("ballast-panel");
         add(new PageHeader(row.series().name(), period), what(row), course, points, sides, talk);
         show(row);

@@ -34,11 +34,13 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -210,6 +212,40 @@ class SeriesViewTest extends UiTest {
         _setValue(_get(DatePicker.class, spec -> spec.withLabel("Day").withId("point-day")), day);
         _setValue(_get(NumberField.class, spec -> spec.withLabel("Value")), value);
         press("Save the value");
+    }
+
+    @Test
+    void aDayThatSomebodyTalksAboutIsMarkedInTheChart() {
+        SeriesRef users = users();
+        signIn(Role.PRODUCT);
+        navigate("series/" + users.key());
+        enter(today.minusDays(1), 1_000.0);
+        assertThat(chart()).doesNotContain("COMMENT");
+        say("The whole season.", null);
+        assertThat(chart()).doesNotContain("COMMENT");
+        say("A campaign began.", today.minusDays(2));
+        say("And ended.", today.minusDays(2));
+        assertThat(chart()).contains("{\"date\":\"" + today.minusDays(2) + "\",\"kind\":\"COMMENT\",\"label\":\"2\"}");
+        say("Long ago.", today.minusDays(900));
+        assertThat(chart()).containsOnlyOnce("COMMENT");
+    }
+
+    private void say(String text, @Nullable LocalDate about) {
+        _setValue(
+                _get(
+                        TextArea.class,
+                        spec -> spec.withPredicate(area -> area.getPlaceholder() != null
+                                && area.getPlaceholder().startsWith("Write a comment"))),
+                text);
+        DatePicker day = _get(
+                DatePicker.class,
+                spec -> spec.withPredicate(field -> "About the day (optional)".equals(field.getPlaceholder())));
+        _setValue(day, about);
+        press("Comment");
+    }
+
+    private static String chart() {
+        return _get(TwoSidesChart.class).getElement().getProperty("data", "");
     }
 
     @SuppressWarnings("unchecked")
