@@ -4,6 +4,7 @@ import app.ballast.common.DomainException;
 import app.ballast.common.ui.Notices;
 import app.ballast.discussion.CommentRow;
 import app.ballast.discussion.Mark;
+import app.ballast.people.ui.PersonAvatar;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
@@ -81,7 +82,7 @@ class CommentBox extends Div {
         Anchor time = new Anchor(address(), talk.moment(row.createdAt()));
         time.getElement().setAttribute("router-link", true);
         time.setTitle(getTranslation("talk.link"));
-        Div heading = new Div(author, time);
+        Div heading = new Div(PersonAvatar.of(row.authorId(), row.author()), author, time);
         heading.addClassName("talk-by");
         LocalDate day = row.pinnedOn();
         if (day != null) {
