@@ -428,7 +428,7 @@ function happened(
     data: inRange(reading, kind).map((index) => [index, 0]),
     symbol: release ? 'diamond' : note ? 'circle' : comment ? `path://${BUBBLE}` : 'rect',
     symbolSize: release ? 12 : note ? 9 : comment ? 11 : [1.5, 9],
-    symbolOffset: comment ? [0, 8] : 0,
+    symbolOffset: comment ? [0, 5] : 0,
     lineStyle: { opacity: 0 },
     itemStyle: comment
       ? { color: palette.debt }

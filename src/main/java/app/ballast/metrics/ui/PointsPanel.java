@@ -3,6 +3,8 @@ package app.ballast.metrics.ui;
 import app.ballast.common.DomainException;
 import app.ballast.common.ui.Notices;
 import app.ballast.common.ui.SectionPanel;
+import app.ballast.discussion.CommentId;
+import app.ballast.discussion.DayTalk;
 import app.ballast.metrics.Correction;
 import app.ballast.metrics.PointTally;
 import app.ballast.metrics.SentPoint;
@@ -22,6 +24,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The points of the period or of a day, the newest first; one is entered or corrected beside them. */
@@ -34,21 +38,34 @@ class PointsPanel extends SectionPanel {
     private final Grid<SeriesPoint> grid = new Grid<>();
     private final Div corrections = new Div();
     private final Button whole = new Button(getTranslation("series.values.whole"), click -> showDay(null));
+    private final Button talk = new Button("", click -> lead());
+    private final transient Consumer<CommentId> lead;
     private final PointForm form;
     private transient @Nullable SeriesPeriod shown;
     private transient @Nullable LocalDate day;
 
-    /** @param mine whether the reader may enter values */
-    PointsPanel(SeriesDesk desk, SeriesRef series, SeriesNumbers numbers, boolean mine, Runnable changed) {
+    /**
+     * @param mine whether the reader may enter values
+     * @param lead leads to what was said of the day
+     */
+    PointsPanel(
+            SeriesDesk desk,
+            SeriesRef series,
+            SeriesNumbers numbers,
+            boolean mine,
+            Runnable changed,
+            Consumer<CommentId> lead) {
         super(numbers.text("series.values"));
         this.desk = desk;
         this.series = series;
         this.numbers = numbers;
         this.changed = changed;
+        this.lead = lead;
         addClassName("series-points");
         form = new PointForm(series, numbers.zone(), this::enter);
         whole.addThemeVariants(ButtonVariant.TERTIARY);
-        setAside(whole);
+        talk.addThemeVariants(ButtonVariant.TERTIARY);
+        setAside(new Div(talk, whole));
         Div left = new Div(grid());
         left.addClassName("series-values");
         Div right = new Div(corrections);
@@ -111,6 +128,9 @@ class PointsPanel extends SectionPanel {
                 .atStartOfDay(series.daily() ? ZoneOffset.UTC : now.zone())
                 .toInstant();
         whole.setVisible(day != null);
+        long said = talk().map(DayTalk::comments).orElse(0L);
+        talk.setText(getTranslation("series.values.talk", said));
+        talk.setVisible(said > 0);
         grid.setItems(
                 query -> desk.points().newest(series.id(), from, to, query.getOffset(), query.getLimit()).stream());
         grid.setEmptyStateText(getTranslation(
@@ -124,6 +144,17 @@ class PointsPanel extends SectionPanel {
         } else {
             corrections.add(new Paragraph(getTranslation("series.corrections.none")));
         }
+    }
+
+    /** What was said of the day that is shown. */
+    private Optional<DayTalk> talk() {
+        return Objects.requireNonNull(shown).talk().stream()
+                .filter(said -> said.day().equals(day))
+                .findFirst();
+    }
+
+    private void lead() {
+        talk().ifPresent(said -> lead.accept(said.first()));
     }
 
     private String said(Correction correction) {

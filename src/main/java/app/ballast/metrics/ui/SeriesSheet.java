@@ -50,7 +50,7 @@ class SeriesSheet extends Div {
         boolean mine = desk.series().mayWrite(row.series().side());
         course = new SectionPanel(getTranslation("series.course"), SeriesTiles.tone(row.series()));
         course.add(facts, drawing);
-        points = new PointsPanel(desk, row.series(), numbers, mine, this::refresh);
+        points = new PointsPanel(desk, row.series(), numbers, mine, this::refresh, this::lead);
         targets = new TargetsPanel(desk, row.series(), numbers, mine, this::refresh);
         notes = new NotesPanel(desk, row.series(), numbers, mine, this::refresh);
         Div sides = new Div(targets, notes);

@@ -28,6 +28,7 @@ import app.ballast.portfolio.NewProduct;
 import app.ballast.portfolio.PortfolioSettings;
 import app.ballast.portfolio.ProductId;
 import app.ballast.support.UiTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -226,6 +227,10 @@ class SeriesViewTest extends UiTest {
         say("A campaign began.", today.minusDays(2));
         say("And ended.", today.minusDays(2));
         assertThat(chart()).contains("{\"date\":\"" + today.minusDays(2) + "\",\"kind\":\"COMMENT\",\"label\":\"2\"}");
+        ComponentUtil.fireEvent(
+                _get(TwoSidesChart.class),
+                new TwoSidesChart.DayClickEvent(_get(TwoSidesChart.class), true, today.minusDays(2) + ""));
+        press("2 comments about it");
         say("Long ago.", today.minusDays(900));
         assertThat(chart()).containsOnlyOnce("COMMENT");
     }
