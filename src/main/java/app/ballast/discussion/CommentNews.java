@@ -76,9 +76,13 @@ class CommentNews {
         return named;
     }
 
-    /** Names of the people whom a comment names though its subject does not exist for them; they are told of nothing. */
+    /**
+     * Names of the people whom a comment names, by themselves or with their team, though its subject does not exist for them;
+     * they are told of nothing.
+     */
     List<String> untold(SubjectRef subject, Comment comment) {
-        Set<PersonId> named = MentionText.people(List.of(comment.body()));
+        Set<PersonId> named = new HashSet<>(MentionText.people(List.of(comment.body())));
+        named.addAll(named(comment));
         if (named.isEmpty()) {
             return List.of();
         }

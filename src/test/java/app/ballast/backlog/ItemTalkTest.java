@@ -316,6 +316,12 @@ class ItemTalkTest extends BacklogTest {
         Said said = insider.call(() ->
                 talk.write(hidden.id(), writer -> writer.comment(NewComment.of("@P. Manager and @In Sider, look"))));
         assertThat(said.untold()).containsExactly("P. Manager");
+        SystemActor.call("Test", () -> teams.add("Checkout crew", Set.of(viewer.id(), insider.id())));
+        assertThat(insider.<Said>call(() -> talk.write(
+                                hidden.id(), writer -> writer.comment(NewComment.of("@Checkout crew, look"))))
+                        .untold())
+                .as("nor can somebody of the team that is named")
+                .containsExactly("A. Viewer");
         assertThat(told()).isEmpty();
 
         WorkItemDetails item = log(Kind.FEATURE, "Gift cards");

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +25,9 @@ import java.util.function.Function;
  * @param changed runs after the reader did something
  */
 record Talk(TalkDesk desk, TalkDoor door, Locale locale, ZoneId zone, boolean writable, Runnable changed) {
+
+    /** So many of those who are not told are named. */
+    private static final int NAMED = 8;
 
     String moment(Instant at) {
         return ReaderTime.dateAndTime(at, zone, locale);
@@ -52,7 +56,12 @@ record Talk(TalkDesk desk, TalkDoor door, Locale locale, ZoneId zone, boolean wr
     void say(Function<TalkWriter, Said> act) {
         Said said = door.write(act);
         if (!said.untold().isEmpty()) {
-            Notices.error(Messages.text(locale, "talk.untold", String.join(", ", said.untold())));
+            List<String> names = said.untold();
+            Notices.error(Messages.text(
+                    locale,
+                    "talk.untold",
+                    String.join(", ", names.subList(0, Math.min(NAMED, names.size()))),
+                    Math.max(0, names.size() - NAMED)));
         }
     }
 
