@@ -4,11 +4,8 @@ import app.ballast.backlog.ItemField;
 import app.ballast.backlog.ItemFlow;
 import app.ballast.backlog.Status;
 import app.ballast.backlog.WorkItemDetails;
-import app.ballast.backlog.marks.ItemMark;
-import app.ballast.common.ui.Badge;
 import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.MarkdownBlock;
-import app.ballast.common.ui.Tone;
 import app.ballast.common.ui.Typing;
 import app.ballast.discussion.CommentId;
 import app.ballast.discussion.ui.PresenceBar;
@@ -23,7 +20,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +29,7 @@ class ItemPanel extends Section {
     private final transient Desk desk;
     private final transient Words words;
     private final Runnable changed;
-    private final String back;
-    private final Div header = new Div();
+    private final ItemHeader header;
     private final Div news = new Div();
     private final Div content = new Div();
     private transient WorkItemDetails item;
@@ -54,12 +49,11 @@ class ItemPanel extends Section {
         this.desk = desk;
         this.item = item;
         this.changed = changed;
-        this.back = back;
         words = desk.words(getLocale());
         history = new ActivityDetails(desk.activity(), item.id().subject());
         addClassNames("ballast-panel", "backlog-item");
         getElement().setAttribute("aria-label", item.key().toString());
-        header.addClassName("backlog-item-header");
+        header = new ItemHeader(desk, back, this::edit);
         Anchor close = new Anchor(back, VaadinIcon.ARROW_LEFT.create(), new Span(getTranslation("backlog.back")));
         close.addClassName("backlog-back");
         close.getElement().setAttribute("router-link", true);
@@ -79,30 +73,7 @@ class ItemPanel extends Section {
 
     private void show() {
         news.setVisible(false);
-        header.removeAll();
-        Span key = new Span(item.key().toString());
-        key.addClassName("backlog-key");
-        Button edit = new Button(getTranslation("backlog.edit"), click -> edit());
-        edit.setEnabled(!item.rights().editable().isEmpty());
-        Span spring = new Span();
-        spring.addClassName("backlog-spring");
-        header.add(
-                key,
-                new Badge(getTranslation(item.kind().labelKey()), item.kind().tone()),
-                new Badge(getTranslation(item.status().labelKey()), Tone.NEUTRAL));
-        desk.marks()
-                .of(List.of(item.id()), getLocale())
-                .getOrDefault(item.id(), List.of())
-                .forEach(mark -> header.add(mark(mark)));
-        header.add(
-                spring,
-                edit.isEnabled()
-                        ? edit
-                        : Refusal.wrap(
-                                edit,
-                                getTranslation(
-                                        "backlog.may." + item.kind().owner().name())),
-                close());
+        header.show(item);
         RequestsSection asked = new RequestsSection(desk, item, words, this::reload).opened(requests);
         requests = asked;
         facts(item);
@@ -112,10 +83,10 @@ class ItemPanel extends Section {
         content.add(
                 title,
                 new ItemOrigin(item, words, desk.today()),
-                facts,
-                asked,
                 new HoldNote(item, words),
                 new StatusBar(desk, item, words, this::moved),
+                facts,
+                asked,
                 new ScoreSection(desk, item, words, changed));
         ItemFlow flow = desk.flow().flow(item.id());
         if (item.status() == Status.DONE || flow.outcome() != null) {
@@ -155,22 +126,6 @@ class ItemPanel extends Section {
         talk().lead(comment);
     }
 
-    private static Anchor mark(ItemMark mark) {
-        Anchor anchor = new Anchor(mark.link(), mark.text());
-        anchor.addClassName("ballast-badge");
-        anchor.setTitle(mark.title());
-        anchor.getElement().setAttribute("data-tone", "debt").setAttribute("router-link", true);
-        return anchor;
-    }
-
-    private Anchor close() {
-        Anchor close = new Anchor(back, VaadinIcon.CLOSE_SMALL.create());
-        close.addClassName("backlog-close");
-        close.getElement().setAttribute("aria-label", getTranslation("backlog.back"));
-        close.getElement().setAttribute("router-link", true);
-        return close;
-    }
-
     private void text(ItemField field, String markdown) {
         if (!markdown.isEmpty()) {
             content.add(new H3(getTranslation(field.labelKey())), new MarkdownBlock(markdown));
@@ -186,12 +141,7 @@ class ItemPanel extends Section {
 
     private void edit() {
         content.removeAll();
-        header.removeAll();
-        Span key = new Span(item.key().toString());
-        key.addClassName("backlog-key");
-        Span spring = new Span();
-        spring.addClassName("backlog-spring");
-        header.add(key, spring, close());
+        header.showEdited(item);
         content.add(new ItemForm(desk, item, this::conflict, this::reload));
     }
 
