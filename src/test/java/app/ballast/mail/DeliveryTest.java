@@ -164,6 +164,40 @@ class DeliveryTest {
         assertThat(outbox.waiting()).isZero();
     }
 
+    @Test
+    void aClockThatStepsBackSendsNothingTwiceAndLosesNothing() throws Exception {
+        Delivery delivery = delivery(smtp());
+        post("before");
+        delivery.deliver();
+        post("waits");
+        clock.pass(Duration.ofMinutes(-10));
+        post("after");
+        delivery.deliver();
+        delivery.deliver();
+        assertThat(subjects()).as("what is of a later time waits for it").hasSize(2);
+        clock.pass(Duration.ofMinutes(10));
+        delivery.deliver();
+        delivery.deliver();
+        assertThat(subjects()).hasSize(3).doesNotHaveDuplicates();
+        assertThat(outbox.waiting()).isZero();
+    }
+
+    @Test
+    void aMailServerThatComesBackBeforeTheClockDoesIsAskedAgain() throws Exception {
+        int port = server.getSmtp().getPort();
+        server.stop();
+        post("one");
+        Delivery delivery = delivery(smtp());
+        delivery.deliver();
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        clock.pass(Duration.ofMinutes(-10));
+        delivery.deliver();
+        clock.pass(Duration.ofMinutes(11));
+        delivery.deliver();
+        assertThat(subjects()).hasSize(1);
+    }
+
     /** The process ends after the mail server took the letter and before that is written down. */
     @Test
     void aLetterWhoseFateIsNotKnownIsSentAgainUnderTheSameName() throws Exception {
