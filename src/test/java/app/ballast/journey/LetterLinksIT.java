@@ -215,7 +215,7 @@ class LetterLinksIT extends BrowserTest {
         page.navigate(link);
         page.waitForURL("**/login");
         signIn(page, "rita", PASSWORD);
-        assertThat(page).hasURL(link);
+        assertThat(page.url()).startsWith(link);
         assertThat(page.locator(".backlog-item-title")).hasText("Slow checkout");
         assertThat(page.locator("#comment-" + comment + ".is-found")).hasCount(1);
 
@@ -226,7 +226,7 @@ class LetterLinksIT extends BrowserTest {
         other.navigate(toItem);
         other.waitForURL("**/login");
         signIn(other, "rita", PASSWORD);
-        assertThat(other).hasURL(toItem);
+        assertThat(other.url()).startsWith(toItem);
         assertThat(other.locator(".backlog-item-title")).hasText("Slow checkout");
     }
 
@@ -296,6 +296,8 @@ class LetterLinksIT extends BrowserTest {
     private static String ask(Page page, String address) {
         page.navigate("/login");
         page.getByText("Forgot your password?").click();
+        page.waitForURL("**/forgotten-password");
+        Visitor.settle(page);
         page.getByLabel("E-mail").fill(address);
         button(page, "Send the link").click();
         page.getByText("on its way").waitFor();
