@@ -24,7 +24,7 @@ public record Letter(
 
     public Letter {
         // A header has one line: a second one would be a header of the writer's own.
-        subject = subject.replaceAll("\\s+", " ").strip();
+        subject = subject.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
         if (subject.length() > LONGEST_SUBJECT) {
             subject = subject.substring(0, LONGEST_SUBJECT - 1) + "…";
         }

@@ -93,7 +93,8 @@ public class ForgottenPassword {
     }
 
     private void send(Person person) {
-        letters.remind(person, links.make(person.id(), LIFETIME));
+        // Anybody can ask in another's name, and must not take an invitation from them.
+        letters.remind(person, links.makeBeside(person.id(), LIFETIME));
         log.record(Activity.of(
                 Actor.system(ACTOR),
                 new SubjectRef(PeopleService.SUBJECT, person.id().value()),

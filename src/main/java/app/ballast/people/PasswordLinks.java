@@ -24,13 +24,14 @@ class PasswordLinks {
         this.clock = clock;
     }
 
+    /** The secret of a new link, which works for three days; earlier ones end. */
     String make(PersonId person) {
-        return make(person, LIFETIME);
+        end(person);
+        return makeBeside(person, LIFETIME);
     }
 
-    /** The secret of a new link, which works so long; earlier ones end. */
-    String make(PersonId person, Duration lifetime) {
-        end(person);
+    /** The secret of a new link, which works so long; earlier ones work on. */
+    String makeBeside(PersonId person, Duration lifetime) {
         String secret = Secrets.random(SECRET_LENGTH);
         links.save(new PasswordLink(
                 person, Secrets.fingerprint(secret), clock.instant().plus(lifetime)));

@@ -190,6 +190,87 @@ class NewsMailTest extends ProductTest {
         assertThat(trap.letters()).as("8:00").hasSize(2);
     }
 
+    /** On 25 October 2026 the clocks of Zurich go from 3:00 back to 2:00, at 1:00 UTC. */
+    @Test
+    void anHourThatADayHasTwiceBringsOneDigestAndNothingIsLost() {
+        live(viewer, ZURICH);
+        viewer.run(() -> wishes.wish(new MailWish(MailWish.USUAL.channels(), 2, null, null)));
+        tell(NewsKind.COMMENTED, item, "a", "2026-10-24T20:00:00Z", viewer.id());
+        write("2026-10-24T23:59:00Z");
+        assertThat(trap.letters()).as("1:59").isEmpty();
+        write("2026-10-25T00:00:00Z");
+        assertThat(trap.letters()).as("2:00").hasSize(1);
+        tell(NewsKind.DONE, item, "b", "2026-10-25T00:30:00Z", viewer.id());
+        for (String again : List.of(
+                "2026-10-25T00:59:59Z", "2026-10-25T01:00:00Z", "2026-10-25T01:59:59Z", "2026-10-25T02:00:00Z")) {
+            write(again);
+            assertThat(trap.letters()).as(again).hasSize(1);
+        }
+        write("2026-10-26T00:59:00Z");
+        assertThat(trap.letters()).as("1:59 on the next day").hasSize(1);
+        write("2026-10-26T01:00:00Z");
+        assertThat(trap.letters()).hasSize(2);
+        assertThat(trap.letters().getFirst().plain()).contains("commented").doesNotContain("moved it to done");
+        assertThat(trap.letters().getLast().plain())
+                .contains("moved it to done")
+                .doesNotContain("commented");
+    }
+
+    @Test
+    void newsOfAnHourThatComesAgainAreInThatDaysDigestWhereNoneHasGone() {
+        live(viewer, ZURICH);
+        viewer.run(() -> wishes.wish(new MailWish(MailWish.USUAL.channels(), 2, null, null)));
+        write("2026-10-25T00:00:00Z");
+        tell(NewsKind.COMMENTED, item, "a", "2026-10-25T01:15:00Z", viewer.id());
+        write("2026-10-25T01:15:00Z");
+        write("2026-10-25T12:00:00Z");
+        assertThat(trap.letters()).hasSize(1);
+    }
+
+    @Test
+    void quietHoursLastTwiceAsLongWhereTheirHourComesTwiceAndNotAtAllWhereItIsLeftOut() {
+        live(viewer, ZURICH);
+        viewer.run(() -> wishes.wish(new MailWish(MailWish.USUAL.channels(), 8, 2, 3)));
+        tell(NewsKind.MENTIONED, item, "a", "2026-10-25T00:00:00Z", viewer.id());
+        for (String quiet : List.of("2026-10-25T00:00:00Z", "2026-10-25T00:59:59Z", "2026-10-25T01:59:59Z")) {
+            write(quiet);
+            assertThat(trap.letters()).as(quiet).isEmpty();
+        }
+        write("2026-10-25T02:00:00Z");
+        assertThat(trap.letters()).as("3:00").hasSize(1);
+
+        tell(NewsKind.MENTIONED, item, "b", "2027-03-28T00:59:59Z", viewer.id());
+        write("2027-03-28T01:00:00Z");
+        assertThat(trap.letters()).as("3:00 follows upon 1:59").hasSize(2);
+    }
+
+    @Test
+    void aServersClockThatStepsBackTellsNothingTwiceAndLosesNothing() {
+        live(viewer, ZURICH);
+        viewer.run(() -> wishes.wish(new MailWish(MailWish.USUAL.channels(), 0, null, null)));
+        tell(NewsKind.MENTIONED, item, "a", "2026-03-09T23:00:00Z", viewer.id());
+        tell(NewsKind.COMMENTED, item, "b", "2026-03-09T23:00:00Z", viewer.id());
+        write("2026-03-09T23:00:00Z");
+        assertThat(trap.letters()).as("one at once, and the digest of 10 March").hasSize(2);
+
+        tell(NewsKind.ASSIGNED, item, "c", "2026-03-09T22:50:00Z", viewer.id());
+        tell(NewsKind.DONE, item, "d", "2026-03-09T22:50:00Z", viewer.id());
+        write("2026-03-09T22:50:00Z");
+        assertThat(trap.letters()).as("9 March again").hasSize(3);
+        assertThat(trap.letters().getLast().plain())
+                .contains("assigned it to you")
+                .doesNotContain("mentioned");
+        write("2026-03-09T23:00:00Z");
+        write("2026-03-10T22:59:00Z");
+        assertThat(trap.letters()).as("10 March has had its digest").hasSize(3);
+        write("2026-03-10T23:00:00Z");
+        assertThat(trap.letters()).hasSize(4);
+        assertThat(trap.letters().getLast().plain())
+                .contains("moved it to done")
+                .doesNotContain("commented", "mentioned", "assigned");
+        assertThat(rows("select id from notification where mailed_at is null")).isEmpty();
+    }
+
     @Test
     void inQuietHoursNothingComesAndAfterThemAllOfIt() {
         live(viewer, ZURICH);

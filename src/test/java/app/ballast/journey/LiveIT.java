@@ -4,14 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ballast.support.BrowserTest;
+import app.ballast.support.SharedBallast;
 import app.ballast.support.Visitor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketFrame;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,69 @@ class LiveIT extends BrowserTest {
         assertThat(typist.locator(".talk-comment", new Page.LocatorOptions().setHasText("Seen by the others")))
                 .hasCount(1);
         assertThat(comment(typist)).hasValue("Half a thought");
+    }
+
+    @Test
+    void aCommentOnAnIncidentOrAChartIsOnAnothersPageAtOnce() {
+        for (String path : List.of("/incidents/1", "/series/chk-active-users-7d")) {
+            Page writer = page("technology");
+            Page reader = page("viewer");
+            Visitor.open(writer, path);
+            Visitor.open(reader, path);
+            comment(writer).fill("Seen at once on " + path);
+            comment(writer).press("Control+Enter");
+            assertThat(reader.locator(".talk-comment", new Page.LocatorOptions().setHasText("at once on " + path)))
+                    .hasCount(1);
+        }
+    }
+
+    @Test
+    void whatHappensToAnIncidentWhileItsReaderWritesIsThereOnceTheyHaveWritten() throws IOException {
+        Page writer = page("product");
+        Page reader = page("viewer");
+        for (Page page : List.of(writer, reader)) {
+            Visitor.open(page, "/incidents/1");
+        }
+        comment(writer).fill("Half a thought");
+        Page.LocatorOptions said = new Page.LocatorOptions().setHasText("Looked at the gateway");
+        assertThat(SharedBallast.api()
+                        .post("/api/v1/incidents/1/timeline", Map.of("text", "Looked at the gateway"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(reader.locator(".incident-note", said)).hasCount(1);
+        assertThat(comment(writer)).hasValue("Half a thought");
+        assertThat(comment(writer)).isFocused();
+        assertThat(writer.locator(".incident-note", said)).hasCount(0);
+        comment(writer).press("Control+Enter");
+        comment(writer).blur();
+        assertThat(writer.locator(".incident-note", said)).hasCount(1);
+        assertThat(writer.locator(".talk-comment", new Page.LocatorOptions().setHasText("Half a thought")))
+                .hasCount(1);
+    }
+
+    @Test
+    void whoWritesAboutADecisionKeepsTheirPlaceWhileOthersSignIt() {
+        Page proposer = page("product");
+        Visitor.open(proposer, "/decisions/new?product=CHK");
+        String decision = Proposal.write(proposer, "Stability first this month?", () -> {});
+        Page writer = page("viewer");
+        Visitor.open(writer, decision);
+        comment(writer).fill("Half a thought");
+        proposer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Sign")))
+                .click();
+        Page reader = page("technology");
+        Visitor.open(reader, decision);
+        Page.LocatorOptions signed = new Page.LocatorOptions().setHasText("Amara Okafor");
+        assertThat(reader.locator(".decision-signatures", signed)).hasCount(1);
+        comment(reader).fill("Seen by the writer meanwhile");
+        comment(reader).press("Control+Enter");
+        assertThat(writer.locator(".talk-comment", new Page.LocatorOptions().setHasText("meanwhile")))
+                .hasCount(1);
+        assertThat(comment(writer)).hasValue("Half a thought");
+        assertThat(comment(writer)).isFocused();
+        comment(writer).press("Control+Enter");
+        comment(writer).blur();
+        assertThat(writer.locator(".decision-signatures", signed)).hasCount(1);
     }
 
     @Test

@@ -7,9 +7,11 @@ import app.ballast.support.DatabaseTest;
 import app.ballast.support.MovableClock;
 import app.ballast.support.TestDatabase;
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -92,9 +94,44 @@ class DeliveryTest {
         assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(message.getMessageID()).endsWith("@example.org>");
-        String whole = com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(message);
+        String whole = GreenMailUtil.getWholeMessage(message);
         assertThat(whole).contains("text/plain", "text/html");
         assertThat(message.getContent()).isInstanceOf(MimeMultipart.class);
+    }
+
+    @Test
+    void noBreakInASubjectMakesASecondHeaderOrEndsTheHeaders() throws Exception {
+        List<String> breaks = List.of(
+                "\r\n",
+                "\n",
+                "\r",
+                "\r\n ",
+                "\n\t",
+                "\u0085",
+                "\u2028",
+                "\u2029",
+                "\u000b",
+                "\f",
+                "\r\n\r\n",
+                "=?utf-8?Q?=0D=0A?=");
+        Mailer mailer = new Mailer(settings, outbox, clock);
+        transaction.executeWithoutResult(status -> breaks.forEach(broken -> mailer.post(new Letter(
+                "break " + breaks.indexOf(broken),
+                "anna@example.org",
+                "News" + broken + "Bcc: everybody@example.org" + broken + "X-Mine: 1" + broken + "<b>body</b>",
+                "Plain",
+                "<p>Marked</p>",
+                null))));
+        delivery(smtp()).deliver();
+        assertThat(server.getReceivedMessages()).hasSameSizeAs(breaks).allSatisfy(message -> {
+            assertThat(message.getAllRecipients()).hasSize(1);
+            assertThat(message.getHeader("X-Mine")).isNull();
+            assertThat(message.getHeader("Bcc")).isNull();
+            assertThat(message.getHeader("Subject")).singleElement().satisfies(subject -> assertThat(
+                            MimeUtility.unfold(subject))
+                    .doesNotContainPattern("[\\r\\n]"));
+            assertThat(GreenMailUtil.getBody(message)).doesNotContain("<b>body");
+        });
     }
 
     @Test
@@ -125,6 +162,40 @@ class DeliveryTest {
         delivery.deliver();
         assertThat(subjects()).hasSize(5).doesNotHaveDuplicates();
         assertThat(outbox.waiting()).isZero();
+    }
+
+    @Test
+    void aClockThatStepsBackSendsNothingTwiceAndLosesNothing() throws Exception {
+        Delivery delivery = delivery(smtp());
+        post("before");
+        delivery.deliver();
+        post("waits");
+        clock.pass(Duration.ofMinutes(-10));
+        post("after");
+        delivery.deliver();
+        delivery.deliver();
+        assertThat(subjects()).as("what is of a later time waits for it").hasSize(2);
+        clock.pass(Duration.ofMinutes(10));
+        delivery.deliver();
+        delivery.deliver();
+        assertThat(subjects()).hasSize(3).doesNotHaveDuplicates();
+        assertThat(outbox.waiting()).isZero();
+    }
+
+    @Test
+    void aMailServerThatComesBackBeforeTheClockDoesIsAskedAgain() throws Exception {
+        int port = server.getSmtp().getPort();
+        server.stop();
+        post("one");
+        Delivery delivery = delivery(smtp());
+        delivery.deliver();
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        clock.pass(Duration.ofMinutes(-10));
+        delivery.deliver();
+        clock.pass(Duration.ofMinutes(11));
+        delivery.deliver();
+        assertThat(subjects()).hasSize(1);
     }
 
     /** The process ends after the mail server took the letter and before that is written down. */

@@ -9,12 +9,18 @@ import app.ballast.mail.Letter;
 import app.ballast.mail.MailTrap;
 import app.ballast.support.ActingAs;
 import app.ballast.support.ProductTest;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class ForgottenPasswordTest extends ProductTest {
@@ -41,6 +47,15 @@ class ForgottenPasswordTest extends ProductTest {
 
     @Autowired
     private JdbcTemplate database;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @Autowired
+    private CurrentUser user;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private final MailTrap trap = new MailTrap();
 
@@ -80,20 +95,80 @@ class ForgottenPasswordTest extends ProductTest {
     }
 
     @Test
-    void aLinkEndsAfterAnHourAndWhenAnotherIsAskedFor() {
+    void aLinkEndsAfterAnHourAndWithANewPassword() {
         forgotten.send(new EmailAddress(address(viewer)));
         forgotten.send(new EmailAddress(address(viewer)));
-        assertThat(account.linkOwner(secret(trap.letters().getFirst()))).isEmpty();
+        String first = secret(trap.letters().getFirst());
         String second = secret(trap.letters().getLast());
-        assertThat(account.linkOwner(second)).contains("A. Viewer");
+        assertThat(account.linkOwner(first)).as("nobody's question ends it").contains("A. Viewer");
         assertThat(database.queryForObject(
                         "select count(*) from password_link where used_at is null"
                                 + " and expires_at < current_timestamp + interval '61' minute"
                                 + " and expires_at > current_timestamp + interval '59' minute",
                         Integer.class))
-                .isEqualTo(1);
+                .isEqualTo(2);
+        account.setPasswordByLink(second, "a brand new one");
+        assertThat(account.linkOwner(first)).isEmpty();
+        forgotten.send(new EmailAddress(address(viewer)));
+        String third = secret(trap.letters().getLast());
+        assertThat(account.linkOwner(third)).isPresent();
         database.update("update password_link set expires_at = current_timestamp - interval '1' second");
-        assertThat(account.linkOwner(second)).isEmpty();
+        assertThat(account.linkOwner(third)).isEmpty();
+    }
+
+    @Test
+    void whoeverAsksInAnothersNameEndsNoInvitation() {
+        String invitation = SystemActor.call("Test", () -> people.invite(viewer.id()));
+        forgotten.send(new EmailAddress(address(viewer)));
+        assertThat(account.linkOwner(invitation)).contains("A. Viewer");
+        account.setPasswordByLink(invitation, "a brand new one");
+        assertThat(account.linkOwner(secret(trap.letters().getFirst())))
+                .as("a new password ends every link")
+                .isEmpty();
+    }
+
+    @Test
+    void anInvitationEndsTheLinksBeforeIt() {
+        forgotten.send(new EmailAddress(address(viewer)));
+        SystemActor.run("Test", () -> people.invite(viewer.id()));
+        assertThat(account.linkOwner(secret(trap.letters().getFirst()))).isEmpty();
+    }
+
+    @Test
+    void anInvitationComesByLetterAndItsLinkWorksOnce() {
+        PeopleService inviting = new PeopleService(
+                persons, links, new PasswordLetters(trap.mailer()), encoder, log, user, events, Clock.systemUTC());
+        String shown =
+                SystemActor.call("Test", () -> transaction.<String>execute(status -> inviting.invite(viewer.id())));
+        assertThat(trap.letters()).singleElement().satisfies(letter -> {
+            assertThat(letter.to()).isEqualTo(address(viewer));
+            assertThat(letter.subject()).isEqualTo("Your way into Ballast");
+            assertThat(secret(letter)).isEqualTo(shown);
+            assertThat(letter.plain()).contains("for three days");
+        });
+        account.setPasswordByLink(shown, "a brand new one");
+        assertThat(account.linkOwner(shown)).isEmpty();
+    }
+
+    /** Nothing that takes longer for a known address is done while somebody waits for the answer. */
+    @Test
+    void whoeverAsksDoesNotWaitForTheAddressToBeLookedUp() throws InterruptedException {
+        CountDownLatch answered = new CountDownLatch(1);
+        CountDownLatch lookedUp = new CountDownLatch(1);
+        PersonRepository slow = (PersonRepository) Proxy.newProxyInstance(
+                PersonRepository.class.getClassLoader(),
+                new Class<?>[] {PersonRepository.class},
+                (proxy, method, arguments) -> {
+                    assertThat(answered.await(20, TimeUnit.SECONDS)).isTrue();
+                    lookedUp.countDown();
+                    return method.invoke(persons, arguments);
+                });
+        ForgottenPassword asked = new ForgottenPassword(
+                slow, links, new PasswordLetters(trap.mailer()), new SignInLimits(10, 100), log, transaction);
+        asked.ask(address(viewer), "192.0.2.1");
+        answered.countDown();
+        assertThat(lookedUp.await(1, TimeUnit.MINUTES)).isTrue();
+        asked.stop();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.ballast.common.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 
 /** Whether somebody is writing in a part of a page, which only the browser knows. */
 public final class Typing {
@@ -9,6 +10,18 @@ public final class Typing {
             const active = document.activeElement;
             const field = this.contains(active) && active.closest('input, textarea, [contenteditable], vaadin-combo-box');
             return !!field || [...this.querySelectorAll('vaadin-text-area')].some((area) => area.value);""";
+
+    private static final String WAITING = "waits-until-nobody-writes";
+
+    /** Milliseconds between two looks at whether somebody still writes; such a look asks nothing of the server. */
+    private static final int PAUSE = 500;
+
+    private static final String WHEN_IDLE = """
+            const isTyping = () => { %s };
+            return new Promise((done) => {
+              const look = () => (this.isConnected && isTyping() ? setTimeout(look, %d) : done(this.isConnected));
+              look();
+            });""".formatted(IS_TYPING, PAUSE);
 
     private Typing() {}
 
@@ -23,6 +36,23 @@ public final class Typing {
             if (typing) {
                 busy.run();
             } else {
+                idle.run();
+            }
+        });
+    }
+
+    /**
+     * Waits, in the browser, until nobody writes there and no text waits to be sent. Whoever asks again meanwhile need not:
+     * it comes once for all.
+     */
+    public static void whenIdle(Component part, Runnable idle) {
+        if (ComponentUtil.getData(part, WAITING) != null) {
+            return;
+        }
+        ComponentUtil.setData(part, WAITING, true);
+        part.getElement().executeJs(WHEN_IDLE).then(Boolean.class, there -> {
+            ComponentUtil.setData(part, WAITING, null);
+            if (there) {
                 idle.run();
             }
         });

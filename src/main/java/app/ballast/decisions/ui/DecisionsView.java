@@ -3,6 +3,7 @@ package app.ballast.decisions.ui;
 import app.ballast.backlog.ItemCost;
 import app.ballast.backlog.ItemKey;
 import app.ballast.common.ui.PageHeader;
+import app.ballast.common.ui.Typing;
 import app.ballast.decisions.DecisionDetails;
 import app.ballast.decisions.DecisionId;
 import app.ballast.decisions.DecisionState;
@@ -57,7 +58,11 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
         content.addClassName("decision-content");
         content.getElement().setAttribute("data-presence", "");
         add(back, content);
-        desk.live().follow(this, news -> news.subject().type().equals(DecisionId.SUBJECT), news -> again());
+        desk.live()
+                .follow(
+                        this,
+                        news -> news.subject().type().equals(DecisionId.SUBJECT),
+                        news -> Typing.whenIdle(content, this::again));
     }
 
     @Override

@@ -78,7 +78,7 @@ class IncidentsView extends Section implements HasUrlParameter<String>, HasDynam
                         "e", () -> byKey(id != null, IncidentAddress.EDIT),
                         "a", () -> act(IncidentService::acknowledge, "incidents.acknowledge.done"),
                         "r", () -> act(IncidentService::resolve, "incidents.resolve.done")));
-        desk.live().follow(this, change -> CONCERNS.contains(change.subject().type()), news -> readUnlessTyping());
+        desk.live().follow(this, change -> CONCERNS.contains(change.subject().type()), news -> readWhenIdle());
     }
 
     @Override
@@ -95,12 +95,12 @@ class IncidentsView extends Section implements HasUrlParameter<String>, HasDynam
         split.setDetail(address.panel() == null || !desk.keeper() ? null : panel(address.panel()));
     }
 
-    /** What others change must not take away what somebody is writing. */
-    private void readUnlessTyping() {
+    /** What others change must not take away what somebody is writing, and is there once they have written it. */
+    private void readWhenIdle() {
         if (id == null) {
             read();
         } else {
-            Typing.ask(content, this::read, () -> {});
+            Typing.whenIdle(content, this::read);
         }
     }
 
