@@ -116,11 +116,12 @@ class ViewNewsTest extends BacklogTest {
         ActingAs insider = ActingAs.somebody(people, "Insider", Role.PRODUCT);
         ProductId secret = secretOf(insider);
         SavedViewId all = watched(product, "Storms", true, "storm", technology, insider);
-        watched(insider, "Ours", true, "-product:SEC storm", insider, technology);
+        watched(insider, "Ours", true, "-product:SEC storm", product);
         insider.run(() -> backlog.log(NewWorkItem.of(secret, Kind.FEATURE, "Secret storm")));
         log(Kind.FEATURE, "Storm");
         news.look();
         assertThat(told(technology)).containsExactly("CHK-1 Storm: A. Viewer [Storms] backlog/CHK-1?in=" + all.value());
+        assertThat(labels(product)).isEmpty();
         assertThat(told(insider)).hasSize(1);
     }
 
