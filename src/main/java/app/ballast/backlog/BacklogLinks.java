@@ -9,6 +9,9 @@ public final class BacklogLinks {
     public static final String BACKLOG = "backlog";
     public static final String TRIAGE = "triage";
 
+    /** Followed by the number of a saved view, on the page of an item: shows the view behind it. */
+    public static final String IN_VIEW = "in";
+
     private BacklogLinks() {}
 
     /** The backlog as a saved view shows it first. */

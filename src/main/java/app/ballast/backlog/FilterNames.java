@@ -3,6 +3,7 @@ package app.ballast.backlog;
 import app.ballast.backlog.filter.ValueType;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PeopleDirectory;
+import app.ballast.people.PersonId;
 import app.ballast.people.PersonRef;
 import app.ballast.people.SignedInPerson;
 import app.ballast.portfolio.PortfolioService;
@@ -10,8 +11,12 @@ import app.ballast.portfolio.ReleaseRef;
 import app.ballast.portfolio.ReleaseService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Looks up the names in filters: products, services, people, releases and labels, as far as the asker sees them. */
@@ -27,19 +32,38 @@ class FilterNames {
     private final ReleaseService releases;
     private final PeopleDirectory people;
     private final LabelNames labels;
-    private final CurrentUser user;
+    private final Supplier<Optional<PersonId>> me;
 
+    @Autowired
     FilterNames(
             PortfolioService portfolio,
             ReleaseService releases,
             PeopleDirectory people,
             LabelNames labels,
             CurrentUser user) {
+        this(portfolio, releases, people, labels, () -> user.person().map(SignedInPerson::id));
+    }
+
+    private FilterNames(
+            PortfolioService portfolio,
+            ReleaseService releases,
+            PeopleDirectory people,
+            LabelNames labels,
+            Supplier<Optional<PersonId>> me) {
         this.portfolio = portfolio;
         this.releases = releases;
         this.people = people;
         this.labels = labels;
-        this.user = user;
+        this.me = me;
+    }
+
+    /** The same, but {@code me} is somebody else; null for nobody. */
+    FilterNames withMe(@Nullable PersonId person) {
+        return new FilterNames(portfolio, releases, people, labels, () -> Optional.ofNullable(person));
+    }
+
+    static boolean isMe(String name) {
+        return name.equalsIgnoreCase(ME);
     }
 
     /** What a name stands for, as a condition takes it; empty where there is nothing of that name. */
@@ -78,8 +102,8 @@ class FilterNames {
         if (name.equalsIgnoreCase(NOBODY)) {
             return List.of(Condition.NOTHING);
         }
-        if (name.equalsIgnoreCase(ME)) {
-            return user.person().map(SignedInPerson::number).stream().toList();
+        if (isMe(name)) {
+            return me.get().map(PersonId::value).stream().toList();
         }
         List<PersonRef> found = people.find(name, MOST);
         List<PersonRef> exact = found.stream()

@@ -4,7 +4,11 @@ import app.ballast.backlog.filter.FilterParser;
 import app.ballast.backlog.filter.FilterTerm;
 import app.ballast.backlog.filter.FilterWord;
 import app.ballast.portfolio.PortfolioService;
+import app.ballast.portfolio.ProductId;
+import app.ballast.portfolio.ProductRef;
+import app.ballast.portfolio.ProductServiceRef;
 import app.ballast.portfolio.ReleaseService;
+import app.ballast.portfolio.ServiceId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Whether the text of a filter names products, services, releases, labels or items that do not exist for a reader. */
@@ -50,6 +55,43 @@ class HiddenNames {
                 keys,
                 once(release -> !releases.called(release).isEmpty()),
                 once(label -> !labels.isHidden(label)));
+    }
+
+    /** What somebody may see who sees some products; to be asked by the system, which sees all. */
+    Reader reader(Set<ProductId> seen) {
+        List<ProductRef> there = portfolio.products();
+        Set<String> products = new HashSet<>();
+        Set<String> keys = new HashSet<>();
+        there.stream().filter(product -> seen.contains(product.id())).forEach(product -> {
+            products.add(lower(product.key()));
+            products.add(lower(product.name()));
+            keys.add(product.key());
+        });
+        Set<ProductServiceRef> behind = new HashSet<>();
+        Set<ServiceId> shown = new HashSet<>();
+        portfolio.services(portfolio.visibleProducts()).forEach((product, services) -> {
+            behind.addAll(services);
+            if (seen.contains(product)) {
+                services.forEach(service -> shown.add(service.service().id()));
+            }
+        });
+        Set<ServiceId> hidden =
+                behind.stream().map(service -> service.service().id()).collect(Collectors.toSet());
+        hidden.removeAll(shown);
+        Set<String> services = new HashSet<>(Set.of(NONE));
+        portfolio.services().stream()
+                .filter(service -> !hidden.contains(service.id()))
+                .forEach(service -> {
+                    services.add(lower(service.key()));
+                    services.add(lower(service.name()));
+                });
+        List<Long> numbers = seen.stream().map(ProductId::value).toList();
+        return new Reader(
+                products,
+                services,
+                keys,
+                once(release -> releases.called(release).stream().anyMatch(one -> seen.contains(one.product()))),
+                once(label -> !labels.isHidden(label, numbers)));
     }
 
     /** Asks for each name once, and only where a filter holds it. */

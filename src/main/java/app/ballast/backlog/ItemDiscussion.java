@@ -12,6 +12,7 @@ import app.ballast.people.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,12 +26,19 @@ public class ItemDiscussion {
     private final Items items;
     private final DiscussionService discussion;
     private final ActivityLog log;
+    private final ApplicationEventPublisher events;
 
-    ItemDiscussion(WorkItemRepository repository, Items items, DiscussionService discussion, ActivityLog log) {
+    ItemDiscussion(
+            WorkItemRepository repository,
+            Items items,
+            DiscussionService discussion,
+            ActivityLog log,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.items = items;
         this.discussion = discussion;
         this.log = log;
+        this.events = events;
     }
 
     /** Reads what was said about an item. */
@@ -73,6 +81,7 @@ public class ItemDiscussion {
         items.record(item, wanted ? "voted for" : "withdrew the vote for");
         int votes = discussion.votes(item.subject());
         repository.setVotes(id.value(), votes);
+        events.publishEvent(new ItemChanged(id, item.product()));
         return votes;
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,12 @@ class ItemLists {
     }
 
     ItemQuery query(BacklogFilter filter) {
-        return ItemQuery.of(filter, portfolio.visibleProducts(), search, database, today(), 0);
+        return query(filter, portfolio.visibleProducts());
+    }
+
+    /** @param seen the products whose items count, and whose open items others wait for */
+    ItemQuery query(BacklogFilter filter, Set<ProductId> seen) {
+        return ItemQuery.of(filter, seen, search, database, today(), 0);
     }
 
     /** How many items a filter leaves in; {@code most} stands for that many or more. */

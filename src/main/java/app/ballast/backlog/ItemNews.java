@@ -80,7 +80,11 @@ class ItemNews {
     }
 
     private static News news(NewsKind kind, WorkItem item, String event) {
-        return News.of(
-                kind, item.subject(), item.subject().type() + ":" + item.id().value() + ":" + event);
+        return News.of(kind, item.subject(), event(item.id().value(), event));
+    }
+
+    /** Names what happened to an item. */
+    static String event(long item, String what) {
+        return WorkItemId.SUBJECT + ":" + item + ":" + what;
     }
 }

@@ -40,6 +40,17 @@ public class ItemRequests {
         return requests.newest(items.visible(id).subject(), most);
     }
 
+    /**
+     * One of them.
+     *
+     * @throws DomainException NOT_FOUND where the item has no such request
+     */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public RequestRow one(WorkItemId id, RequestId request) {
+        return requests.one(items.visible(id).subject(), request);
+    }
+
     /** What they come to. */
     @SignedIn
     @Transactional(readOnly = true)

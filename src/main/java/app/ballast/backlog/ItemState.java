@@ -1,5 +1,6 @@
 package app.ballast.backlog;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What can be asked of an item as {@code is:blocked}: each is true or false of every item. */
@@ -29,6 +30,12 @@ public enum ItemState {
     /** JPQL about an item {@code w}; may name the parameters {@code seen}, products, and {@code today}. */
     String condition() {
         return condition;
+    }
+
+    /** Whether a state, as somebody writes it, is true for one reader and not for another. */
+    static boolean dependsOnReader(String code) {
+        return Arrays.stream(values())
+                .anyMatch(state -> state.code().equalsIgnoreCase(code) && state.condition.contains(":seen"));
     }
 
     /** As people write it. */

@@ -4,6 +4,7 @@ import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,14 @@ class LabelNames {
 
     /** Whether it is in use, and only on items that the asker does not see. */
     boolean isHidden(String written) {
+        return isHidden(written, seen());
+    }
+
+    /** Whether it is in use, and on no item of some products. */
+    boolean isHidden(String written, Collection<Long> seen) {
         return Labels.find(written)
                 .filter(label -> label.equals(next("l = :after", label)))
-                .filter(label -> !isThere(label))
+                .filter(label -> !isThere(label, seen))
                 .isPresent();
     }
 
@@ -70,7 +76,7 @@ class LabelNames {
                 .orElse(null);
     }
 
-    private boolean isThere(String label, List<Long> seen) {
+    private boolean isThere(String label, Collection<Long> seen) {
         return !seen.isEmpty()
                 && !entities.createQuery(
                                 "select w.id from WorkItem w join w.labels l where l = :label and w.productId in :seen",

@@ -1,5 +1,6 @@
 package app.ballast.backlog;
 
+import app.ballast.common.SubjectRef;
 import app.ballast.people.PersonId;
 import app.ballast.people.Role;
 import jakarta.persistence.Entity;
@@ -83,6 +84,10 @@ class SavedView {
 
     long version() {
         return version;
+    }
+
+    SubjectRef subject() {
+        return id().subject();
     }
 
     SavedViewId id() {

@@ -1,6 +1,5 @@
 package app.ballast.backlog;
 
-import app.ballast.common.SubjectRef;
 import app.ballast.discussion.subjects.SubjectAudience;
 import app.ballast.discussion.subjects.SubjectCard;
 import app.ballast.discussion.subjects.SubjectKind;
@@ -8,6 +7,7 @@ import app.ballast.people.PersonId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SavedViewSubjects implements SubjectKind {
 
-    private final JdbcClient database;
+    /** A view that holds more items cannot be watched: who is told of everything is told of nothing. */
+    static final int MOST_WATCHED = 5_000;
 
-    SavedViewSubjects(JdbcClient database) {
+    private final JdbcClient database;
+    private final ViewWatching watching;
+
+    SavedViewSubjects(JdbcClient database, ViewWatching watching) {
         this.database = database;
+        this.watching = watching;
     }
 
     @Override
@@ -36,7 +41,7 @@ class SavedViewSubjects implements SubjectKind {
                     cards.put(
                             id,
                             new SubjectCard(
-                                    new SubjectRef(ViewService.SUBJECT, id),
+                                    new SavedViewId(id).subject(),
                                     row.getString(2),
                                     BacklogLinks.view(new SavedViewId(id), row.getString(3)),
                                     row.getBoolean(4)
@@ -44,6 +49,15 @@ class SavedViewSubjects implements SubjectKind {
                                             : SubjectAudience.only(new PersonId(row.getLong(5)))));
                 });
         return cards;
+    }
+
+    @Override
+    public void watched(long view, Set<PersonId> watchers) {
+        database.sql("select filter_text from saved_view where id = :view")
+                .param("view", view)
+                .query(String.class)
+                .optional()
+                .ifPresent(text -> watching.follow(new SavedViewId(view), text, watchers, MOST_WATCHED));
     }
 
     @Override

@@ -3,9 +3,9 @@ package app.ballast.backlog;
 import app.ballast.audit.Activity;
 import app.ballast.audit.ActivityLog;
 import app.ballast.common.DomainException;
-import app.ballast.common.SubjectRef;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
+import app.ballast.discussion.WatchService;
 import app.ballast.people.CurrentUser;
 import app.ballast.people.PersonId;
 import app.ballast.people.Role;
@@ -35,13 +35,24 @@ public class ViewService {
 
     private final SavedViewRepository views;
     private final HiddenNames hidden;
+    private final ViewWatching watching;
+    private final WatchService watchers;
     private final ActivityLog log;
     private final CurrentUser user;
     private final Clock clock;
 
-    ViewService(SavedViewRepository views, HiddenNames hidden, ActivityLog log, CurrentUser user, Clock clock) {
+    ViewService(
+            SavedViewRepository views,
+            HiddenNames hidden,
+            ViewWatching watching,
+            WatchService watchers,
+            ActivityLog log,
+            CurrentUser user,
+            Clock clock) {
         this.views = views;
         this.hidden = hidden;
+        this.watching = watching;
+        this.watchers = watchers;
         this.log = log;
         this.user = user;
         this.clock = clock;
@@ -100,15 +111,25 @@ public class ViewService {
             throw DomainException.conflict("error.changed-meanwhile", view.name());
         }
         requireFreeName(user.id(), to, id);
+        boolean other = !view.text().equals(to.text());
         view.change(to, clock.instant());
         record(view, "changed");
+        if (other) {
+            views.flush();
+            watching.follow(
+                    id,
+                    view.text(),
+                    watchers.watchers(Set.of(view.subject())).getOrDefault(view.subject(), Set.of()),
+                    Integer.MAX_VALUE);
+        }
     }
 
-    /** Forgets a view of one's own. */
+    /** Forgets a view of one's own; nobody watches it any more. */
     @SignedIn
     public void delete(SavedViewId id) {
         SavedView view = own(id);
         record(view, "deleted");
+        watchers.forget(view.subject());
         views.delete(view);
     }
 
@@ -157,7 +178,7 @@ public class ViewService {
     private Activity entry(SavedView view, String action) {
         return Activity.of(
                 user.actor(),
-                new SubjectRef(SUBJECT, view.id().value()),
+                view.subject(),
                 view.isShared() && hidden.isOpenToAll(view.text())
                         ? view.name()
                         : "view " + view.id().value(),

@@ -15,8 +15,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,17 +63,20 @@ public class InboxService {
             return List.of();
         }
         List<SubjectRef> about = found.stream().map(Counted::subject).toList();
-        Map<SubjectRef, SubjectCard> cards = subjects.cards(about);
-        Map<SubjectRef, List<Stored>> news =
-                store.newest(me, filter, about, SHOWN).stream().collect(Collectors.groupingBy(Stored::subject));
+        List<Stored> newest = store.newest(me, filter, about, SHOWN);
+        Map<SubjectRef, SubjectCard> cards = subjects.cards(Stream.concat(
+                        about.stream(), newest.stream().map(Stored::through).filter(Objects::nonNull))
+                .collect(Collectors.toSet()));
+        Map<SubjectRef, List<Stored>> news = newest.stream().collect(Collectors.groupingBy(Stored::subject));
         return found.stream()
                 .flatMap(group -> Optional.ofNullable(cards.get(group.subject()))
-                        .map(card -> group(group, card, news.getOrDefault(group.subject(), List.of())))
+                        .map(card -> group(group, card, news.getOrDefault(group.subject(), List.of()), cards))
                         .stream())
                 .toList();
     }
 
-    private static InboxGroup group(Counted group, SubjectCard card, List<Stored> news) {
+    private static InboxGroup group(
+            Counted group, SubjectCard card, List<Stored> news, Map<SubjectRef, SubjectCard> cards) {
         return new InboxGroup(
                 group.subject(),
                 card.label(),
@@ -83,7 +88,7 @@ public class InboxService {
                                 one.id(),
                                 one.kind(),
                                 one.author(),
-                                one.words(),
+                                one.words(cards),
                                 card.path(one.place()),
                                 one.at(),
                                 one.read()))

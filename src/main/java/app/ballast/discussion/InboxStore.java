@@ -2,6 +2,7 @@ package app.ballast.discussion;
 
 import app.ballast.common.SubjectRef;
 import app.ballast.discussion.InboxFilter.Shelf;
+import app.ballast.discussion.subjects.SubjectCard;
 import app.ballast.people.PersonId;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +50,21 @@ class InboxStore {
             String place,
             String author,
             List<String> words,
+            @Nullable SubjectRef through,
             Instant at,
-            boolean read) {}
+            boolean read) {
+
+        /** All that has to exist for whoever reads it. */
+        Stream<SubjectRef> about() {
+            return Stream.concat(Stream.of(subject), Stream.ofNullable(through));
+        }
+
+        /** Its words; what it was told through is called as it is now. */
+        List<String> words(Map<SubjectRef, SubjectCard> cards) {
+            SubjectCard card = through == null ? null : cards.get(through);
+            return card == null ? words : List.of(card.label());
+        }
+    }
 
     /** Subjects by their newest news. */
     List<Counted> groups(PersonId person, InboxFilter filter, int offset, int limit) {
@@ -85,7 +100,7 @@ class InboxStore {
         return ask("""
                         select * from (
                             select n.id, n.subject_type, n.subject_id, n.kind, n.place, n.author_name, n.words,
-                                   n.created_at, n.read_at,
+                                   n.created_at, n.read_at, n.through_type, n.through_id,
                                    row_number() over (partition by n.subject_type, n.subject_id order by n.id desc) as nth
                             from notification n
                             """ + "where " + where(filter) + " and " + named + """
@@ -197,7 +212,8 @@ class InboxStore {
                     case UNREAD -> " and n.archived_at is null and n.read_at is null";
                     case ARCHIVED -> " and n.archived_at is not null";
                 };
-        return "n.person_id = :person" + shelf + kinds + " and " + subjects.visible("n.subject_type", "n.subject_id");
+        return "n.person_id = :person" + shelf + kinds + " and " + subjects.visible("n.subject_type", "n.subject_id")
+                + " and (n.through_type is null or " + subjects.visible("n.through_type", "n.through_id") + ")";
     }
 
     private JdbcClient.StatementSpec ask(String sql, PersonId person) {
@@ -217,6 +233,9 @@ class InboxStore {
                 row.getString("place"),
                 row.getString("author_name"),
                 words.isEmpty() ? List.of() : List.of(words.split("\n", -1)),
+                row.getString("through_type") == null
+                        ? null
+                        : new SubjectRef(row.getString("through_type"), row.getLong("through_id")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("read_at") != null);
     }

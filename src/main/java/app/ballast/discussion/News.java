@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That something happened to a subject, and whom it concerns.
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * @param place on the subject's page: a fragment with its {@code #}, a query without its {@code ?}, or empty
  * @param people to be told by name
  * @param watched whose watchers are told too
+ * @param through what else has to exist for whoever is told, and names it in the text: a saved view that the subject is in;
+ *     null for nothing
  * @param words in the places of its text after the author's name; at most 2,000 characters together
  */
 public record News(
@@ -25,6 +28,7 @@ public record News(
         String place,
         Set<PersonId> people,
         Set<SubjectRef> watched,
+        @Nullable SubjectRef through,
         List<String> words) {
 
     private static final int LONGEST_WORD = 400;
@@ -37,12 +41,12 @@ public record News(
 
     /** News for nobody yet. */
     public static News of(NewsKind kind, SubjectRef subject, String event) {
-        return new News(kind, subject, event, "", Set.of(), Set.of(), List.of());
+        return new News(kind, subject, event, "", Set.of(), Set.of(), null, List.of());
     }
 
     /** For these people too. */
     public News to(Collection<PersonId> more) {
-        return new News(kind, subject, event, place, joined(people, more), watched, words);
+        return new News(kind, subject, event, place, joined(people, more), watched, through, words);
     }
 
     /** For whoever watches the subject. */
@@ -52,15 +56,25 @@ public record News(
 
     /** For whoever watches something that the subject belongs to. */
     public News toWatchersOf(SubjectRef other) {
-        return new News(kind, subject, event, place, people, joined(watched, Set.of(other)), words);
+        return new News(kind, subject, event, place, people, joined(watched, Set.of(other)), through, words);
     }
 
     public News at(String there) {
-        return new News(kind, subject, event, there, people, watched, words);
+        return new News(kind, subject, event, there, people, watched, through, words);
+    }
+
+    /** As one of many in something else, whose name is the one word of its text. */
+    public News through(SubjectRef other) {
+        return new News(kind, subject, event, place, people, watched, other, words);
     }
 
     public News saying(String... said) {
-        return new News(kind, subject, event, place, people, watched, List.of(said));
+        return new News(kind, subject, event, place, people, watched, through, List.of(said));
+    }
+
+    /** All that has to exist for whoever is told. */
+    Stream<SubjectRef> about() {
+        return Stream.concat(Stream.of(subject), Stream.ofNullable(through));
     }
 
     private static <T> Set<T> joined(Set<T> some, Collection<? extends T> more) {

@@ -27,7 +27,11 @@ public enum NewsKind {
     /** Its word is the verdict. */
     REVIEWED(NewsGroup.WATCHED),
     INCIDENT_OPENED(NewsGroup.WATCHED, Part.AUTHOR),
-    INCIDENT_RESOLVED(NewsGroup.WATCHED, Part.AUTHOR);
+    INCIDENT_RESOLVED(NewsGroup.WATCHED, Part.AUTHOR),
+    /** An item came into a saved view, through which it is told. */
+    ENTERED(NewsGroup.WATCHED),
+    /** Its word is how many items came into the view. */
+    ENTERED_MANY(NewsGroup.WATCHED);
 
     private enum Part {
         NOBODY,

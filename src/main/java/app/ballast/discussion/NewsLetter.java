@@ -22,6 +22,7 @@ final class NewsLetter {
     private static final String TEXT = "color:#475467;font-size:14px";
 
     private final Map<SubjectCard, List<Stored>> bySubject = new LinkedHashMap<>();
+    private final Map<SubjectRef, SubjectCard> cards;
     private final int count;
     private final UnaryOperator<String> link;
 
@@ -32,10 +33,11 @@ final class NewsLetter {
      */
     NewsLetter(List<Stored> news, Map<SubjectRef, SubjectCard> cards, UnaryOperator<String> link) {
         this.link = link;
+        this.cards = cards;
         int all = 0;
         for (Stored one : news) {
             SubjectCard card = cards.get(one.subject());
-            if (card != null) {
+            if (card != null && one.about().allMatch(cards::containsKey)) {
                 all++;
                 bySubject.computeIfAbsent(card, none -> new ArrayList<>()).add(one);
             }
@@ -129,10 +131,10 @@ final class NewsLetter {
         return "<a href=\"" + escaped(to) + "\" style=\"color:#101828\">" + escaped(text) + "</a>";
     }
 
-    private static String words(Stored news) {
+    private String words(Stored news) {
         List<Object> places = new ArrayList<>();
         places.add(news.author());
-        places.addAll(news.kind().spoken(news.words(), NewsLetter::text));
+        places.addAll(news.kind().spoken(news.words(cards), NewsLetter::text));
         return text("inbox.news." + news.kind().code(), places.toArray());
     }
 

@@ -146,7 +146,7 @@ class NewsMail {
             return false;
         }
         Map<SubjectRef, SubjectCard> cards =
-                subjects.cards(news.stream().map(Stored::subject).collect(Collectors.toSet()), person);
+                subjects.cards(news.stream().flatMap(Stored::about).collect(Collectors.toSet()), person);
         NewsLetter letter = new NewsLetter(news, cards, mailer::link);
         if (letter.isEmpty()) {
             return false;

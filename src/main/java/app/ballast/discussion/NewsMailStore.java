@@ -47,7 +47,8 @@ class NewsMailStore {
         return groups.isEmpty()
                 ? List.of()
                 : database.sql("""
-                                select id, subject_type, subject_id, kind, place, author_name, words, created_at, read_at
+                                select id, subject_type, subject_id, kind, place, author_name, words, created_at, read_at,
+                                       through_type, through_id
                                 from notification
                                 where person_id = :person and mailed_at is null and read_at is null and kind in (:kinds)
                                 order by id desc fetch first :most rows only""")

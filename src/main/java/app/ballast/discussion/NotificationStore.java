@@ -1,6 +1,7 @@
 package app.ballast.discussion;
 
 import app.ballast.common.Actor;
+import app.ballast.common.SubjectRef;
 import app.ballast.people.PersonId;
 import java.sql.Types;
 import java.time.Instant;
@@ -49,8 +50,8 @@ class NotificationStore {
     void add(List<Letter> letters, Actor author, Instant now) {
         batches.batchUpdate("""
                 insert into notification (person_id, event_key, kind, subject_type, subject_id, place, author_id,
-                                          author_name, words, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", letters, BATCH, (row, letter) -> {
+                                          author_name, words, created_at, through_type, through_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", letters, BATCH, (row, letter) -> {
             News news = letter.news();
             row.setLong(1, letter.person().value());
             row.setString(2, news.event());
@@ -62,6 +63,9 @@ class NotificationStore {
             row.setString(8, author.name());
             row.setString(9, String.join("\n", news.words()));
             row.setObject(10, now.atOffset(ZoneOffset.UTC));
+            SubjectRef through = news.through();
+            row.setString(11, through == null ? null : through.type());
+            row.setObject(12, through == null ? null : through.id(), Types.BIGINT);
         });
     }
 }

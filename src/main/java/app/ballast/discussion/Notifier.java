@@ -4,6 +4,7 @@ import app.ballast.common.Actor;
 import app.ballast.common.SubjectRef;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
+import app.ballast.common.access.SystemOnly;
 import app.ballast.common.live.Change;
 import app.ballast.common.live.ChangeFeed;
 import app.ballast.discussion.NotificationStore.Letter;
@@ -80,16 +81,25 @@ public class Notifier {
      */
     @SignedIn
     public void tell(Collection<News> several) {
+        tellAll(several, user.actor());
+    }
+
+    /** As {@link #tell(Collection)}, of what somebody did a moment ago. */
+    @SystemOnly
+    public void tell(Collection<News> several, Actor author) {
+        tellAll(several, author);
+    }
+
+    private void tellAll(Collection<News> several, Actor author) {
         List<News> all = List.copyOf(several);
         for (int from = 0; from < all.size(); from += PART) {
-            tellSome(all.subList(from, Math.min(all.size(), from + PART)));
+            tellSome(all.subList(from, Math.min(all.size(), from + PART)), author);
         }
     }
 
-    private void tellSome(List<News> several) {
+    private void tellSome(List<News> several, Actor author) {
         // What was made a moment ago is there for the rooms that are asked for it.
         entities.flush();
-        Actor author = user.actor();
         takePart(several, author);
         List<Letter> wanted = addressed(several, author);
         List<Letter> allowed = allowed(wanted);
@@ -143,13 +153,13 @@ public class Notifier {
         }
         Set<PersonId> active = people.active(wanted.stream().map(Letter::person).collect(Collectors.toSet()));
         Collection<SubjectCard> cards = subjects.cards(
-                        wanted.stream().map(letter -> letter.news().subject()).collect(Collectors.toSet()))
+                        wanted.stream().flatMap(letter -> letter.news().about()).collect(Collectors.toSet()))
                 .values();
         Map<SubjectRef, Set<PersonId>> readers = subjects.readers(cards, active);
         return wanted.stream()
                 .filter(letter -> active.contains(letter.person())
-                        && readers.getOrDefault(letter.news().subject(), Set.of())
-                                .contains(letter.person()))
+                        && letter.news().about().allMatch(subject -> readers.getOrDefault(subject, Set.of())
+                                .contains(letter.person())))
                 .toList();
     }
 }

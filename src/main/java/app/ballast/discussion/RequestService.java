@@ -40,6 +40,16 @@ public class RequestService {
         return store.newest(subject, most);
     }
 
+    /**
+     * One request.
+     *
+     * @throws DomainException NOT_FOUND where the subject has none of this number
+     */
+    @SignedIn
+    public RequestRow one(SubjectRef subject, RequestId id) {
+        return store.find(subject, id).orElseThrow(() -> DomainException.notFound("request " + id.value()));
+    }
+
     /** What the requests for several subjects of one type come to, by number; one query. */
     @SignedIn
     public Map<Long, RequestSum> sums(String type, Collection<Long> subjects) {
@@ -87,7 +97,7 @@ public class RequestService {
     }
 
     private RequestRow mine(SubjectRef subject, RequestId id) {
-        RequestRow found = store.find(subject, id).orElseThrow(() -> DomainException.notFound("request " + id.value()));
+        RequestRow found = one(subject, id);
         boolean keeper = user.isSystem()
                 || user.has(Role.PRODUCT)
                 || user.has(Role.TECHNOLOGY)

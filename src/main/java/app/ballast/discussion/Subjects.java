@@ -53,6 +53,11 @@ class Subjects {
         return found;
     }
 
+    /** That these people watch a subject now, after one of them began to or somebody stopped. */
+    void watched(SubjectRef subject, Set<PersonId> watchers) {
+        Optional.ofNullable(kinds.get(subject.type())).ifPresent(kind -> kind.watched(subject.id(), watchers));
+    }
+
     /** Whether a subject exists for somebody. */
     boolean sees(PersonId person, SubjectRef subject) {
         return cards(Set.of(subject), person).containsKey(subject);

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -76,12 +77,30 @@ public class WatchService {
                         .toList());
     }
 
-    /** Watches a subject from now on, or watches it no more, whatever one does there. */
+    /** Who watches some subjects, whether or not they may see them; one statement for each type. */
+    @SignedIn
+    public Map<SubjectRef, Set<PersonId>> watchers(Collection<SubjectRef> several) {
+        return watchers.of(several);
+    }
+
+    /** That a subject is gone, and so nobody watches it. */
+    @SignedIn
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(SubjectRef subject) {
+        watchers.remove(subject);
+    }
+
+    /**
+     * Watches a subject from now on, or watches it no more, whatever one does there.
+     *
+     * @throws DomainException where a subject of its type cannot be watched
+     */
     @SignedIn
     @Transactional
     public void watch(SubjectRef subject, boolean wanted) {
         SubjectCard card = visible(subject);
         watchers.put(subject, user.id(), wanted ? Stance.BY_HAND : Stance.NOT, clock.instant());
+        subjects.watched(subject, watchers.of(Set.of(subject)).getOrDefault(subject, Set.of()));
         feed.tell(new Change(
                 watchersOf(subject), card.product().map(ProductId::value).orElse(null)));
     }

@@ -75,6 +75,14 @@ class WatcherStore {
         }
     }
 
+    /** Takes away what anybody said of a subject. */
+    void remove(SubjectRef subject) {
+        database.sql("delete from watcher where subject_type = :type and subject_id = :id")
+                .param("type", subject.type())
+                .param("id", subject.id())
+                .update();
+    }
+
     /**
      * Whoever has no stance yet watches from now on. The number of statements does not grow with the people.
      *

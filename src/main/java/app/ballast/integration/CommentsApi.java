@@ -8,11 +8,14 @@ import app.ballast.common.DomainException;
 import app.ballast.discussion.CommentId;
 import app.ballast.discussion.CommentRow;
 import app.ballast.discussion.NewComment;
+import app.ballast.discussion.Reaction;
+import app.ballast.discussion.ReactionCount;
 import app.ballast.discussion.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +40,7 @@ class CommentsApi {
      *
      * @param answers number of the comment that begins its thread; null where it does
      * @param text Markdown; a mention stands as {@code @[Name](person:12)}
+     * @param reactions how many think so, by sign; of those that anybody gave
      */
     record Answer(
             long number,
@@ -45,7 +49,8 @@ class CommentsApi {
             String text,
             Instant at,
             @Nullable Instant editedAt,
-            boolean resolved) {
+            boolean resolved,
+            Map<Reaction, Integer> reactions) {
 
         static Answer of(CommentRow row) {
             CommentId thread = row.thread();
@@ -56,7 +61,8 @@ class CommentsApi {
                     row.body(),
                     row.createdAt(),
                     row.editedAt(),
-                    row.resolved() != null);
+                    row.resolved() != null,
+                    row.reactions().stream().collect(Collectors.toMap(ReactionCount::sign, ReactionCount::count)));
         }
     }
 

@@ -33,6 +33,11 @@ final class Input {
         }
     }
 
+    /** The number in an address; 0, which nothing has, where it is none, so that it answers as one that is not there. */
+    static long number(String text) {
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+    }
+
     /** A number, null where the field is left out or null. */
     static @Nullable BigDecimal number(Map<String, @Nullable Object> body, String field) {
         return switch (body.get(field)) {

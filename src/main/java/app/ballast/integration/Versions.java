@@ -8,13 +8,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/** Versions of items as entity tags. */
+/** Versions of items, and of what hangs on them, as entity tags. */
 final class Versions {
 
     private Versions() {}
 
     static String tag(WorkItemDetails item) {
-        return "\"" + item.version() + "\"";
+        return tag(item.version());
+    }
+
+    static String tag(long version) {
+        return "\"" + version + "\"";
     }
 
     /** The item as an answer, with its version. */
@@ -24,16 +28,29 @@ final class Versions {
 
     /** What is answered to a request that does not begin from the present version; null where it does. */
     static @Nullable ResponseEntity<ProblemDetail> refused(@Nullable String ifMatch, WorkItemDetails item) {
+        return refused(ifMatch, item.version(), item.key().toString());
+    }
+
+    /**
+     * As {@link #refused(String, WorkItemDetails)}, of anything that has a version.
+     *
+     * @param name what it is called in the refusal
+     */
+    static @Nullable ResponseEntity<ProblemDetail> refused(@Nullable String ifMatch, long version, String name) {
         if (ifMatch == null) {
-            return problem(HttpStatus.PRECONDITION_REQUIRED, "error.api.if-match", tag(item));
+            return problem(HttpStatus.PRECONDITION_REQUIRED, "error.api.if-match", tag(version));
         }
-        return ifMatch.strip().equals(tag(item)) ? null : changed(item);
+        return ifMatch.strip().equals(tag(version)) ? null : changed(name);
     }
 
     /** Somebody else was faster. */
     static ResponseEntity<ProblemDetail> changed(WorkItemDetails item) {
-        return problem(
-                HttpStatus.PRECONDITION_FAILED, "error.api.changed", item.key().toString());
+        return changed(item.key().toString());
+    }
+
+    /** As {@link #changed(WorkItemDetails)}. */
+    static ResponseEntity<ProblemDetail> changed(String name) {
+        return problem(HttpStatus.PRECONDITION_FAILED, "error.api.changed", name);
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String key, Object... arguments) {

@@ -38,6 +38,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "ballast.jobs.sources=-",
                         "ballast.jobs.policies=-",
                         "ballast.jobs.mail=-",
+                        "ballast.jobs.views=-",
                         "BALLAST_SECRET_KEY=" + "5e".repeat(32))
                 .applyTo(context);
     }

@@ -11,6 +11,8 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,18 @@ record BacklogAddress(
     /** The address of a saved view. */
     static BacklogAddress of(SavedViewRow view) {
         return new BacklogAddress(view.text(), view.type(), view.id().value(), null);
+    }
+
+    /**
+     * What an address means that leads to an item within a saved view; a view that is gone is all items. Empty where it is
+     * none of that sort.
+     */
+    static Optional<BacklogAddress> within(QueryParameters query, Supplier<List<SavedViewRow>> views) {
+        return query.getSingleParameter(BacklogLinks.IN_VIEW).map(number -> views.get().stream()
+                .filter(view -> String.valueOf(view.id().value()).equals(number))
+                .findFirst()
+                .map(BacklogAddress::of)
+                .orElse(PLAIN));
     }
 
     /** The query part of the address; what is as it always is stays out of it. */

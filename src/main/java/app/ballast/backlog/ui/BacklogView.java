@@ -110,6 +110,11 @@ class BacklogView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 return;
             }
         }
+        Optional<BacklogAddress> within = BacklogAddress.within(query, desk.views()::all);
+        if (within.isPresent()) {
+            event.forwardTo(event.getLocation().getPath(), within.get().query());
+            return;
+        }
         open = key.map(desk.backlog()::details).orElse(null);
         BacklogAddress asked = BacklogAddress.of(query);
         if (!asked.equals(address)) {

@@ -1,7 +1,9 @@
 package app.ballast.backlog.ui;
 
 import app.ballast.backlog.ColumnLayout;
+import app.ballast.backlog.SavedViewId;
 import app.ballast.backlog.SavedViewRow;
+import app.ballast.discussion.ui.WatchControl;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +19,8 @@ class SavedViews extends Div {
 
     private final transient Desk desk;
     private final Select<SavedViewRow> choice = new Select<>();
+    private final Div watch = new Div();
+    private @Nullable SavedViewId watched;
 
     /**
      * @param present what is shown now
@@ -46,7 +50,8 @@ class SavedViews extends Div {
                 keep,
                 keep.getText(),
                 close -> new ViewForm(desk, choice.getValue(), present.get(), layout.get(), go, close)));
-        add(choice, keep);
+        watch.addClassName("backlog-watch");
+        add(choice, watch, keep);
     }
 
     /** Shows which view the address began from. */
@@ -58,6 +63,19 @@ class SavedViews extends Div {
                 .findFirst()
                 .orElse(null));
         choice.setVisible(!views.isEmpty());
+        offerToWatch();
+    }
+
+    private void offerToWatch() {
+        SavedViewRow view = choice.getValue();
+        SavedViewId id = view == null ? null : view.id();
+        if (!Objects.equals(id, watched)) {
+            watched = id;
+            watch.removeAll();
+            if (id != null) {
+                watch.add(new WatchControl(desk.comments().watching(), id.subject()));
+            }
+        }
     }
 
     /** The view that the address began from, null for none. */

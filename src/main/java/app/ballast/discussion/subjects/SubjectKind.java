@@ -1,8 +1,10 @@
 package app.ballast.discussion.subjects;
 
 import app.ballast.common.SubjectRef;
+import app.ballast.people.PersonId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A type of subject. The room that owns it has one bean that answers, whoever asks and by the present state: who asks is
@@ -15,6 +17,14 @@ public interface SubjectKind {
 
     /** Cards by number, of those that are there. The number of statements is the same for any number of subjects. */
     Map<Long, SubjectCard> cards(Collection<Long> ids);
+
+    /**
+     * That somebody began to watch a subject by hand, or stopped: in the transaction in which they did.
+     *
+     * @param watchers who watches it now
+     * @throws app.ballast.common.DomainException where it cannot be watched
+     */
+    default void watched(long subject, Set<PersonId> watchers) {}
 
     /**
      * SQL that holds where a subject of this type exists for a reader; it says the same as the audience of its card. It

@@ -1,5 +1,6 @@
 package app.ballast.discussion.ui;
 
+import app.ballast.common.DomainException;
 import app.ballast.common.SubjectRef;
 import app.ballast.common.ui.Notices;
 import app.ballast.discussion.WatchService;
@@ -60,7 +61,12 @@ public class WatchControl extends Div {
 
     private void turn() {
         boolean wanted = !watching;
-        desk.watching().watch(subject, wanted);
+        try {
+            desk.watching().watch(subject, wanted);
+        } catch (DomainException refused) {
+            Notices.error(refused.text(getLocale()));
+            return;
+        }
         show();
         Notices.success(getTranslation(wanted ? "watch.started" : "watch.stopped"));
     }

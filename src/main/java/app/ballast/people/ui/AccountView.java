@@ -13,8 +13,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -30,6 +32,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -62,7 +65,7 @@ class AccountView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private final FieldErrors errors =
             new FieldErrors().put("present", present).put("password", next).put("hours", to);
 
-    AccountView(AccountService account) {
+    AccountView(AccountService account, List<AccountLink> more) {
         this.account = account;
         addClassNames("ballast-form-page");
         next.setHelperText(getTranslation("people.password.rule"));
@@ -92,6 +95,11 @@ class AccountView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 format,
                 works,
                 save);
+        more.stream().sorted(Comparator.comparingInt(AccountLink::order)).forEach(link -> {
+            Anchor there = new Anchor(link.path(), getTranslation(link.labelKey()));
+            there.getElement().setAttribute("router-link", true);
+            add(new Paragraph(there));
+        });
     }
 
     private Select<Integer> hours(String labelKey, int first, int last) {

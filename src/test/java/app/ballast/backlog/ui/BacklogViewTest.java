@@ -11,10 +11,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.Kind;
+import app.ballast.backlog.NewView;
+import app.ballast.backlog.SavedViewId;
 import app.ballast.backlog.Status;
+import app.ballast.backlog.ViewService;
+import app.ballast.backlog.ViewType;
 import app.ballast.backlog.WorkItemDetails;
 import app.ballast.backlog.WorkItemEdit;
 import app.ballast.common.ui.EmptyState;
+import app.ballast.discussion.ui.WatchControl;
 import app.ballast.people.Role;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
@@ -24,8 +29,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class BacklogViewTest extends BacklogUiTest {
+
+    @Autowired
+    private ViewService views;
 
     @Test
     void anEmptyBacklogSaysWhatToDoFirst() {
@@ -107,6 +116,39 @@ class BacklogViewTest extends BacklogUiTest {
         signIn(Role.VIEWER);
         navigate("backlog?q=nowhere");
         _get(H2.class, spec -> spec.withText("No item matches"));
+    }
+
+    @Test
+    void aSavedViewIsWatchedBesideItsName() {
+        SavedViewId view = sharedView();
+        signIn(Role.TECHNOLOGY);
+        navigate("backlog?q=bask");
+        _assertNone(WatchControl.class);
+        navigate("backlog?saved=" + view.value() + "&q=storm");
+        _click(_get(_get(WatchControl.class), Button.class, spec -> spec.withText("Watch")));
+        _get(_get(WatchControl.class), Button.class, spec -> spec.withText("Watching"));
+        navigate("backlog");
+        navigate("backlog?saved=" + view.value());
+        _get(_get(WatchControl.class), Button.class, spec -> spec.withText("Watching"));
+    }
+
+    @Test
+    void newsOfAnItemInAViewLeadToTheItemBesideTheView() {
+        SavedViewId view = sharedView();
+        ItemKey key = log(Kind.STABILITY, "Retry storm");
+        log(Kind.FEATURE, "Saved baskets");
+        signIn(Role.VIEWER);
+        navigate("backlog/" + key + "?in=" + view.value());
+        assertThat(address()).isEqualTo("backlog/" + key + "?q=storm&saved=" + view.value());
+        assertThat(titles()).containsExactly("Retry storm");
+        navigate("backlog/" + key + "?in=999999");
+        assertThat(address()).isEqualTo("backlog/" + key.toString());
+        assertThat(titles()).hasSize(2);
+    }
+
+    private SavedViewId sharedView() {
+        signIn(Role.PRODUCT);
+        return views.save(new NewView("Storms", true, "storm", ViewType.TABLE));
     }
 
     @Test

@@ -15,6 +15,7 @@ import app.ballast.support.UiTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.select.Select;
@@ -64,6 +65,16 @@ class OwnAccountTest extends UiTest {
         assertThat(field("Present password").isInvalid())
                 .as("the old one has ended")
                 .isTrue();
+    }
+
+    @Test
+    void theAccountLeadsToWhatComesByMail() {
+        signInWithPassword();
+        navigate("account");
+        assertThat(_get(Anchor.class, spec -> spec.withText("Choose what comes by e-mail"))
+                        .getHref())
+                .isEqualTo("account/mail");
+        assertThat(navigate("account/mail")).isEqualTo(200);
     }
 
     @Test
