@@ -45,7 +45,7 @@ class NewsLetterIT extends LetterReading {
     }
 
     private static Stored news(NewsKind kind, String author, String... words) {
-        return new Stored(1, SUBJECT, kind, "#" + author, author, List.of(words), Instant.EPOCH, false);
+        return new Stored(1, SUBJECT, kind, "#" + author, author, List.of(words), null, Instant.EPOCH, false);
     }
 
     @Test
