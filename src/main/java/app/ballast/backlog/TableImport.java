@@ -82,6 +82,9 @@ class TableImport {
         if (pass != null && pass.leftOut() > 0) {
             facts.add(ImportFact.of("backlog.import.fact.said", pass.leftOut()));
         }
+        if (pass != null && pass.waiting() > 0) {
+            facts.add(ImportFact.of("backlog.import.fact.waiting", pass.waiting()));
+        }
         if (pass != null && pass.heldBack() > 0) {
             facts.add(ImportFact.of("backlog.import.fact.held", pass.heldBack()));
         }

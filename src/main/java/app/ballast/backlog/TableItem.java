@@ -42,6 +42,12 @@ record TableItem(
                 : this;
     }
 
+    /** Whether it arrives as new though its line says something else. */
+    boolean hadAnotherStatus() {
+        String status = line.cell(ItemColumn.STATUS);
+        return item.status() == Status.NEW && !status.isEmpty() && !status.equalsIgnoreCase(Status.NEW.code());
+    }
+
     /** Its address elsewhere, where that is one. */
     @Nullable
     String address() {

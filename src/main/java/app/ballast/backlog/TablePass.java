@@ -40,6 +40,7 @@ final class TablePass {
     private long ofOthers;
     private long twice;
     private long leftOut;
+    private long waiting;
 
     /**
      * @param own whether the items of an export go to the products that it names, as far as those are here
@@ -101,6 +102,7 @@ final class TablePass {
     private void flush(TableShelf shelf) {
         for (TableItem fresh : shelf.flush(keep, there)) {
             leftOut += fresh.kept().leftOut();
+            waiting += fresh.hadAnotherStatus() ? 1 : 0;
             references.addAll(TableLinks.references(fresh));
             if (keep && TableLinks.speaksOfOthers(fresh)) {
                 linked.add(fresh);
@@ -137,6 +139,11 @@ final class TablePass {
     /** How many comments, votes and estimates are left out. */
     long leftOut() {
         return leftOut;
+    }
+
+    /** How many items wait for triage though the file gives them another status, which is not Ballast's. */
+    long waiting() {
+        return waiting;
     }
 
     /** How many items arrive as ready, since a policy holds them back. */

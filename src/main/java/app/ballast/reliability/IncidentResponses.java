@@ -25,7 +25,12 @@ public class IncidentResponses {
         this.portfolio = portfolio;
     }
 
-    /** All responses in a time; those to incidents that touch a service of the product are told by name. */
+    /**
+     * All responses in a time; those to incidents that touch a service of the product are told by name. Of others, which the
+     * reader may not see, a page may show nothing but how much time they leave.
+     *
+     * @see <a href="../../../../../../docs/decisions/0043-time-that-hidden-work-takes.md">Decision 0043</a>
+     */
     @SignedIn
     public List<IncidentResponse> between(ProductId product, Instant from, Instant to) {
         return responses.between(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.ballast.backlog.exchange.TableDates;
+import app.ballast.common.importing.ImportFact;
 import app.ballast.common.importing.ImportPreview;
 import app.ballast.common.importing.ImportProblem;
 import app.ballast.common.importing.ImportResult;
@@ -126,6 +127,17 @@ class TableImportTest extends ImportTest {
         assertThat(item("CHK-1").title()).hasSize(200).startsWith("=cmd()");
         assertThat(item("CHK-1").edit().description()).startsWith(title);
         assertThat(item("CHK-2").title()).isEqualTo("=1+1");
+    }
+
+    @Test
+    void aStatusThatIsNotKeptIsToldOfBeforeTheImport() {
+        String table = "Title,Status\nOne,accepted\nTwo,In Progress\nThree,New\nFour,Done\nFive,\n";
+        assertThat(preview(table, Map.of("format", "csv")).facts())
+                .contains(ImportFact.of("backlog.import.fact.waiting", 2L));
+        assertThat(preview("Title,Status\nThree,new\nFour,Done\n", Map.of("format", "csv"))
+                        .facts())
+                .extracting(ImportFact::key)
+                .doesNotContain("backlog.import.fact.waiting");
     }
 
     @Test
