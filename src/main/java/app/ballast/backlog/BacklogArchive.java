@@ -4,6 +4,7 @@ import app.ballast.backlog.scoring.Moscow;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SystemOnly;
 import app.ballast.discussion.DiscussionArchive;
+import app.ballast.discussion.PastRequest;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ProductRef;
@@ -91,6 +92,15 @@ public class BacklogArchive {
         // Each statement looks at all that lies in memory, and there are many statements to come.
         entities.flush();
         entities.clear();
+    }
+
+    /** Brings back what customers asked for, and the reach that comes of it. */
+    @SystemOnly
+    public void restoreRequests(ItemKey key, List<PastRequest> asked) {
+        WorkItem item = items.visible(key);
+        discussion.restoreRequests(item.subject(), asked);
+        repository.flush();
+        filler.fillReach(item);
     }
 
     /** Lets the item live through what happened to it, so that it ends as one that people made. No policy holds back the past. */

@@ -10,6 +10,7 @@ import app.ballast.people.CurrentUser;
 import app.ballast.people.PersonId;
 import app.ballast.people.Role;
 import app.ballast.people.SignedInPerson;
+import app.ballast.people.SystemActor;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -116,11 +117,7 @@ public class ViewService {
         record(view, "changed");
         if (other) {
             views.flush();
-            watching.follow(
-                    id,
-                    view.text(),
-                    watchers.watchers(Set.of(view.subject())).getOrDefault(view.subject(), Set.of()),
-                    Integer.MAX_VALUE);
+            watching.follow(id, view.text(), watchers(view), Integer.MAX_VALUE);
         }
     }
 
@@ -129,7 +126,7 @@ public class ViewService {
     public void delete(SavedViewId id) {
         SavedView view = own(id);
         record(view, "deleted");
-        watchers.forget(view.subject());
+        SystemActor.run(ViewWatching.ACTOR, () -> watchers.forget(view.subject()));
         views.delete(view);
     }
 
@@ -153,6 +150,11 @@ public class ViewService {
         }
         view.beginFor(role);
         log.record(entry(view, "made the beginning").changing("role", null, role == null ? null : role.name()));
+    }
+
+    private Set<PersonId> watchers(SavedView view) {
+        return SystemActor.call(ViewWatching.ACTOR, () -> watchers.watchers(Set.of(view.subject())))
+                .getOrDefault(view.subject(), Set.of());
     }
 
     private SavedView own(SavedViewId id) {

@@ -9,12 +9,19 @@ public final class Messages {
 
     private static final String BUNDLE = "vaadin-i18n.translations";
 
+    private static final ResourceBundle.Control CONTROL =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     private Messages() {}
+
+    /** Whether there is a text under this key. */
+    public static boolean has(String key) {
+        return ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, CONTROL).containsKey(key);
+    }
 
     /** The text under {@code key} in the locale, or in English where the locale has none. */
     public static String text(Locale locale, String key, Object... arguments) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale, CONTROL);
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 }

@@ -11,15 +11,19 @@ import app.ballast.demo.sample.SampleEstimate;
 import app.ballast.demo.sample.SampleItem;
 import app.ballast.demo.sample.SamplePerson;
 import app.ballast.demo.sample.SampleProduct;
+import app.ballast.demo.sample.SampleRequest;
 import app.ballast.demo.sample.SampleWorkspace;
 import app.ballast.demo.sample.ScoreStory;
 import app.ballast.discussion.PastComment;
+import app.ballast.discussion.PastRequest;
 import app.ballast.discussion.PastVote;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -58,6 +62,24 @@ class BacklogSamples {
                 archive.restoreScore(keys.get(i), estimates(scores.estimates(item), ids), scores.rating(item));
             }
         }
+        ask(samples, ids);
+    }
+
+    /** Which customers ask for what: written after the scores, so that the reach of features counts them. */
+    private void ask(SampleWorkspace samples, SampleIds ids) {
+        Map<String, List<SampleRequest>> byItem = SampleRequest.all(samples.people(), clock.instant()).stream()
+                .collect(Collectors.groupingBy(SampleRequest::item));
+        samples.items().stream()
+                .filter(item -> byItem.containsKey(item.title()))
+                .forEach(item -> archive.restoreRequests(
+                        ids.item(item.product(), item.title()),
+                        byItem.getOrDefault(item.title(), List.of()).stream()
+                                .map(one -> new PastRequest(
+                                        one.request(),
+                                        ids.of(one.by()),
+                                        one.by().name(),
+                                        one.at()))
+                                .toList()));
     }
 
     private static List<PastEstimate> estimates(List<SampleEstimate> said, SampleIds ids) {

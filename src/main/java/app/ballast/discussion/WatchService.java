@@ -4,6 +4,7 @@ import app.ballast.common.DomainException;
 import app.ballast.common.SubjectRef;
 import app.ballast.common.access.DeniedByDefault;
 import app.ballast.common.access.SignedIn;
+import app.ballast.common.access.SystemOnly;
 import app.ballast.common.live.Change;
 import app.ballast.common.live.ChangeFeed;
 import app.ballast.discussion.WatcherStore.Part;
@@ -78,13 +79,13 @@ public class WatchService {
     }
 
     /** Who watches some subjects, whether or not they may see them; one statement for each type. */
-    @SignedIn
+    @SystemOnly
     public Map<SubjectRef, Set<PersonId>> watchers(Collection<SubjectRef> several) {
         return watchers.of(several);
     }
 
     /** That a subject is gone, and so nobody watches it. */
-    @SignedIn
+    @SystemOnly
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(SubjectRef subject) {
         watchers.remove(subject);

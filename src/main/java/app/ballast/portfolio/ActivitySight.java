@@ -7,6 +7,7 @@ import app.ballast.people.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,16 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivitySight {
 
-    /** What administrators read of beside what everybody does. */
+    /** What administrators read of beside what everybody does, also where no room offers it. */
     private static final Set<String> SETTINGS =
             Set.of("person", "team", "token", "source", "webhook", "workspace", "saved-view");
 
     private final Map<String, ActivityKind> kinds;
+    private final Set<String> open;
     private final Visible visible;
     private final CurrentUser user;
 
     ActivitySight(List<ActivityKind> kinds, Visible visible, CurrentUser user) {
         this.kinds = kinds.stream().collect(Collectors.toMap(ActivityKind::type, kind -> kind));
+        open = kinds.stream()
+                .filter(kind -> !kind.settings())
+                .map(ActivityKind::type)
+                .collect(Collectors.toSet());
         this.visible = visible;
         this.user = user;
     }
@@ -35,7 +41,7 @@ class ActivitySight {
     }
 
     List<String> types() {
-        Set<String> types = new TreeSet<>(kinds.keySet());
+        Set<String> types = new TreeSet<>(open);
         if (administers()) {
             types.addAll(SETTINGS);
         }
@@ -59,7 +65,7 @@ class ActivitySight {
         boolean administers = administers();
         return new Reader(
                 new ActivityScope(
-                        administers ? null : kinds.keySet(),
+                        administers ? null : open,
                         hidden.stream().map(product -> product.id().value()).collect(Collectors.toSet()),
                         administers,
                         subjects),
@@ -85,11 +91,33 @@ class ActivitySight {
             return scope;
         }
 
-        ActivityLine line(ActivityRow row) {
+        ActivityRow masked(ActivityRow row) {
+            return mask.apply(row);
+        }
+
+        /** With a statement at most for each kind among them. */
+        List<ActivityLine> lines(List<ActivityRow> rows) {
+            Map<String, Map<Long, String>> pages = new HashMap<>();
+            rows.stream()
+                    .collect(Collectors.groupingBy(
+                            ActivityRow::subjectType, Collectors.mapping(ActivityRow::subjectId, Collectors.toSet())))
+                    .forEach((type, subjects) -> {
+                        ActivityKind kind = kinds.get(type);
+                        pages.put(type, kind == null ? Map.of() : kind.pages().apply(subjects));
+                    });
+            return rows.stream()
+                    .map(row -> new ActivityLine(
+                            mask.apply(row),
+                            page(row, pages.getOrDefault(row.subjectType(), Map.of()))
+                                    .orElse(null)))
+                    .toList();
+        }
+
+        private Optional<String> page(ActivityRow row, Map<Long, String> pages) {
             ActivityKind kind = kinds.get(row.subjectType());
-            return new ActivityLine(
-                    mask.apply(row),
-                    kind == null ? null : kind.path().apply(row, places).orElse(null));
+            return kind == null
+                    ? Optional.empty()
+                    : kind.path().apply(row, places).or(() -> Optional.ofNullable(pages.get(row.subjectId())));
         }
     }
 }

@@ -48,9 +48,7 @@ public class ActivityStream {
     @SignedIn
     public List<ActivityLine> lines(ActivityFilter filter, @Nullable Long before, int most) {
         ActivitySight.Reader reader = sight.reader();
-        return log.find(filter, reader.scope(), before, most).stream()
-                .map(reader::line)
-                .toList();
+        return reader.lines(log.find(filter, reader.scope(), before, most));
     }
 
     /** The kinds of subject that the reader may choose from. */
@@ -74,7 +72,7 @@ public class ActivityStream {
             do {
                 rows = log.find(filter, reader.scope(), before, Math.min(BATCH, MOST_EXPORTED - written));
                 for (ActivityRow row : rows) {
-                    csv.write(reader.line(row).row());
+                    csv.write(reader.masked(row));
                     before = row.id();
                 }
                 written += rows.size();

@@ -22,7 +22,10 @@ public enum ActivityVerb {
             "added webhook connection",
             "added as first administrator",
             "logged follow-up",
-            "asked for an exception"),
+            "asked for an exception",
+            "added a request to",
+            "password link made",
+            "entered answers"),
     CHANGED(
             "changed",
             "edited",
@@ -42,7 +45,21 @@ public enum ActivityVerb {
             "no longer blocks",
             "is no longer blocked by",
             "planned maintenance",
-            "took back maintenance"),
+            "took back maintenance",
+            "changed a request of",
+            "changed source",
+            "began work on",
+            "ended work on",
+            "made the beginning",
+            "mapped environment",
+            "unmapped environment",
+            "replaced secret of webhook connection",
+            "paused source",
+            "resumed source",
+            "paused webhook connection",
+            "resumed webhook connection",
+            "allowed inner address",
+            "withdrew inner address"),
     MOVED(
             "moved",
             "moved over",
@@ -75,7 +92,19 @@ public enum ActivityVerb {
             "reopened a thread on",
             "voted for",
             "withdrew the vote for"),
-    REMOVED("archived", "restored", "deleted", "revoked", "deactivated", "reactivated", "removed annotation");
+    REMOVED(
+            "archived",
+            "restored",
+            "deleted",
+            "revoked",
+            "deactivated",
+            "reactivated",
+            "removed annotation",
+            "removed answers",
+            "removed a request from",
+            "removed source",
+            "removed webhook connection",
+            "password link revoked");
 
     private final Set<String> actions;
 

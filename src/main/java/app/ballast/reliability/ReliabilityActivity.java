@@ -3,8 +3,10 @@ package app.ballast.reliability;
 import app.ballast.portfolio.ActivityKind;
 import app.ballast.portfolio.ServiceId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +34,19 @@ class ReliabilityActivity {
     @Bean
     ActivityKind sloActivity() {
         return ActivityKind.of(SloId.SUBJECT)
+                .lookedUp(this::pages)
                 .on(services -> ids("select id from slo where service_id in (:services)", services));
+    }
+
+    /** An objective is read on the page of its service. */
+    private Map<Long, String> pages(Collection<Long> objectives) {
+        Map<Long, String> pages = new HashMap<>();
+        database.sql("select o.id, s.service_key from slo o join service s on s.id = o.service_id where o.id in (:ids)")
+                .param("ids", objectives)
+                .query(row -> {
+                    pages.put(row.getLong(1), ReliabilityLinks.RELIABILITY + "/" + row.getString(2));
+                });
+        return pages;
     }
 
     /** An incident is hidden where every service that it touches is. */

@@ -12,6 +12,7 @@ import app.ballast.backlog.BacklogRow;
 import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.BacklogSort;
 import app.ballast.backlog.ItemDiscussion;
+import app.ballast.backlog.ItemRequests;
 import app.ballast.backlog.Status;
 import app.ballast.backlog.TriageService;
 import app.ballast.backlog.WorkItemDetails;
@@ -19,6 +20,8 @@ import app.ballast.common.DomainException;
 import app.ballast.common.Period;
 import app.ballast.demo.sample.SampleWorkspace;
 import app.ballast.discussion.CommentRow;
+import app.ballast.discussion.RequestRow;
+import app.ballast.discussion.RequestSum;
 import app.ballast.engagement.EngagementService;
 import app.ballast.engagement.EngagementSnapshot;
 import app.ballast.engagement.FeatureAdoption;
@@ -90,6 +93,9 @@ class SampleLoaderTest {
 
     @Autowired
     private ItemDiscussion discussion;
+
+    @Autowired
+    private ItemRequests requests;
 
     @Autowired
     private ReliabilityService reliability;
@@ -193,6 +199,18 @@ class SampleLoaderTest {
                 .hasSize(13)
                 .first()
                 .satisfies(comment -> assertThat(comment.author()).isEqualTo("Samuel Okello"));
+    }
+
+    @Test
+    void customersAskForItems() {
+        WorkItemDetails cards =
+                asSystem(() -> backlog.details(onlyItem("Gift cards").key()));
+        RequestSum asked = asSystem(() -> requests.sum(cards.id()));
+        assertThat(asked.customers()).isEqualTo(3);
+        assertThat(asked.people()).isEqualTo(465);
+        assertThat(SampleLoaderTest.<List<RequestRow>>asSystem(() -> requests.newest(cards.id(), 10)))
+                .first()
+                .satisfies(one -> assertThat(one.request().customer()).isEqualTo("City of Winterthur"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.ballast.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.ballast.audit.ActivityFilter;
 import app.ballast.backlog.BacklogService;
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.Kind;
@@ -24,6 +25,8 @@ import app.ballast.metrics.Side;
 import app.ballast.metrics.Unit;
 import app.ballast.people.Role;
 import app.ballast.people.SystemActor;
+import app.ballast.portfolio.ActivityLine;
+import app.ballast.portfolio.ActivityStream;
 import app.ballast.portfolio.ServiceCost;
 import app.ballast.portfolio.ServiceCosts;
 import app.ballast.portfolio.ServiceSettings;
@@ -48,6 +51,9 @@ class FeatureServiceTest extends ProductTest {
 
     @Autowired
     private FeatureService features;
+
+    @Autowired
+    private ActivityStream stream;
 
     @Autowired
     private FeatureAdoption adoption;
@@ -92,6 +98,15 @@ class FeatureServiceTest extends ProductTest {
                 .isEqualTo(28);
         assertThatThrownBy(() -> technology.run(() -> features.define(checkout, null, FeatureDraft.named("X"))))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whatWasDoneToAFeatureLeadsToItsPage() {
+        define("Quick Pay");
+        assertThat(viewer.call(() -> stream.lines(ActivityFilter.ALL, null, 50)))
+                .filteredOn(line -> line.row().subjectType().equals(FeatureId.SUBJECT))
+                .extracting(ActivityLine::path)
+                .containsExactly("features/chk-quick-pay");
     }
 
     @Test

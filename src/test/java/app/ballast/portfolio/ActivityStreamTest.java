@@ -183,6 +183,18 @@ class ActivityStreamTest extends ProductTest {
     }
 
     @Test
+    void settingsLeadAdministratorsToTheirPagesAndAreStillReadByNobodyElse() {
+        record("person", "Ana Brandt", "changed");
+        record("team", "Payments", "changed");
+        assertThat(admin.call(() -> stream.lines(ActivityFilter.ALL, null, 10)))
+                .extracting(ActivityLine::path)
+                .containsExactly("teams/1", "people/1");
+        assertThat(viewer.call(() -> stream.lines(ActivityFilter.ALL, null, 10)))
+                .isEmpty();
+        assertThat(viewer.call(stream::types)).doesNotContain("person", "team");
+    }
+
+    @Test
     void everyActionThatPeopleMayChooseStandsUnderOneWordOnly() {
         List<String> all = java.util.Arrays.stream(ActivityVerb.values())
                 .flatMap(verb -> verb.actions().stream())

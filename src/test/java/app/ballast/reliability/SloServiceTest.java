@@ -3,6 +3,7 @@ package app.ballast.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.ballast.audit.ActivityFilter;
 import app.ballast.common.DomainException;
 import app.ballast.metrics.Better;
 import app.ballast.metrics.MetricsService;
@@ -11,6 +12,8 @@ import app.ballast.metrics.SeriesRef;
 import app.ballast.metrics.Side;
 import app.ballast.metrics.Unit;
 import app.ballast.people.SystemActor;
+import app.ballast.portfolio.ActivityLine;
+import app.ballast.portfolio.ActivityStream;
 import app.ballast.portfolio.PortfolioService;
 import app.ballast.portfolio.ProductId;
 import app.ballast.portfolio.ServiceId;
@@ -34,6 +37,9 @@ class SloServiceTest extends ProductTest {
     private SloService slos;
 
     @Autowired
+    private ActivityStream stream;
+
+    @Autowired
     private SloBudgets budgets;
 
     @Autowired
@@ -53,6 +59,15 @@ class SloServiceTest extends ProductTest {
     @BeforeEach
     void aService() {
         shop = service("Shop", checkout);
+    }
+
+    @Test
+    void whatWasDoneToAnObjectiveLeadsToThePageOfItsService() {
+        define(SloDraft.byTime("Availability", "99.9"));
+        assertThat(viewer.call(() -> stream.lines(ActivityFilter.ALL, null, 50)))
+                .filteredOn(line -> line.row().subjectType().equals(SloId.SUBJECT))
+                .extracting(ActivityLine::path)
+                .containsExactly("reliability/shop");
     }
 
     @Test

@@ -49,7 +49,7 @@ class ItemActivity {
 
         private static final Set<String> OTHERS = Set.of("status", "parent", "outcome", "queue", "moscow");
 
-        /** Said as the log says it: exceptions from a policy, which another room records with the item. */
+        /** Said as of any subject: exceptions from a policy, which another room records with the item. */
         private static final Set<String> PLAIN =
                 Set.of("asked for an exception", "signed an exception", "took back an exception", "restored");
 
@@ -65,9 +65,8 @@ class ItemActivity {
 
         @Override
         public Optional<String> sentence(String action) {
-            return PLAIN.contains(action)
-                    ? Optional.empty()
-                    : Optional.of("backlog.action." + action.replace(' ', '-'));
+            return Optional.of(
+                    (PLAIN.contains(action) ? "activity.said." : "backlog.action.") + action.replace(' ', '-'));
         }
 
         @Override

@@ -22,8 +22,11 @@ public record ActivityDesk(
         words = List.copyOf(words);
     }
 
-    /** The words for a kind of subject; plain ones where no room offers any. */
+    /** The words for a kind of subject; those of the bundle where no room offers any. */
     ActivityWords words(String type) {
-        return words.stream().filter(one -> one.type().equals(type)).findFirst().orElse(() -> type);
+        return words.stream()
+                .filter(one -> one.type().equals(type))
+                .findFirst()
+                .orElseGet(() -> new BundledWords(type));
     }
 }

@@ -12,11 +12,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +29,25 @@ class ActivityEntry extends ListItem {
     private static final String STATUS = "status";
 
     /** What says by itself that something became another: these name the field, others only what came of it. */
-    private static final Set<String> CHANGES = Set.of("changed", "moved", "scored", "edited", "set");
+    private static final Set<String> CHANGES = Set.of(
+            "changed", "moved", "scored", "edited", "set", "set target", "changed capacity", "changed deployment");
 
     /** Fields whose values are recorded as codes. */
     private static final Set<String> CODES =
             Set.of("verdict", "side", "role", "roles", "measure", "window", "visibility");
 
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z");
+
     private final ActivityRow row;
     private final ActivityWords words;
+    private final ZoneId zone;
 
     /** @param subject whether to say to what it was done, which a list of one subject's lines needs not */
     ActivityEntry(ActivityLine line, ActivityWords words, ZoneId zone, boolean subject) {
         row = line.row();
         this.words = words;
+        this.zone = zone;
         Span time = new Span(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(getLocale())
                 .format(row.at().atZone(zone)));
@@ -120,10 +128,16 @@ class ActivityEntry extends ListItem {
     }
 
     private String value(String field, @Nullable String recorded) {
-        return recorded == null
-                ? ""
-                : words.value(field, recorded, getLocale())
-                        .orElseGet(() -> CODES.contains(field) ? spoken(recorded) : recorded);
+        if (recorded == null) {
+            return "";
+        }
+        if (MOMENT.matcher(recorded).matches()) {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(getLocale())
+                    .format(Instant.parse(recorded).atZone(zone));
+        }
+        return words.value(field, recorded, getLocale())
+                .orElseGet(() -> CODES.contains(field) ? spoken(recorded) : recorded);
     }
 
     /** A code as a person would say it: PARTLY_RIGHT as partly right. */

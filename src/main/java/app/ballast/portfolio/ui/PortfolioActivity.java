@@ -1,6 +1,7 @@
 package app.ballast.portfolio.ui;
 
 import app.ballast.people.PeopleLinks;
+import app.ballast.people.PersonId;
 import app.ballast.people.RotaService;
 import app.ballast.people.TeamId;
 import app.ballast.portfolio.ActivityKind;
@@ -24,6 +25,28 @@ class PortfolioActivity {
     ActivityKind capacityActivity() {
         return ActivityKind.of(CapacityService.SUBJECT)
                 .at((row, places) -> Optional.of(PortfolioLinks.CAPACITY + "/" + row.subjectId()));
+    }
+
+    @Bean
+    ActivityKind personActivity() {
+        return ActivityKind.ofSettings("person")
+                .at((row, places) -> Optional.of(PeopleLinks.person(new PersonId(row.subjectId()))));
+    }
+
+    @Bean
+    ActivityKind teamActivity() {
+        return ActivityKind.ofSettings("team")
+                .at((row, places) -> Optional.of(PeopleLinks.team(new TeamId(row.subjectId()))));
+    }
+
+    @Bean
+    ActivityKind tokenActivity() {
+        return ActivityKind.ofSettings("token").at((row, places) -> Optional.of(PeopleLinks.SETTINGS_TOKENS));
+    }
+
+    @Bean
+    ActivityKind workspaceActivity() {
+        return ActivityKind.ofSettings("workspace").at((row, places) -> Optional.of(PortfolioLinks.SETTINGS_WORKSPACE));
     }
 
     @Bean

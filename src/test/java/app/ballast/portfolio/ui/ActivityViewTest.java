@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ballast.audit.Activity;
 import app.ballast.audit.ActivityLog;
 import app.ballast.common.Actor;
+import app.ballast.common.Messages;
 import app.ballast.common.SubjectRef;
 import app.ballast.people.PersonId;
 import app.ballast.people.Role;
 import app.ballast.people.TeamService;
 import app.ballast.people.ui.PersonAvatar;
+import app.ballast.portfolio.ActivityVerb;
 import app.ballast.portfolio.NewProduct;
 import app.ballast.portfolio.PortfolioSettings;
 import app.ballast.portfolio.ProductId;
@@ -27,6 +29,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,7 +87,50 @@ class ActivityViewTest extends UiTest {
         }));
         signIn(Role.VIEWER);
         navigate("activity");
-        assertThat(lines()).anyMatch(line -> line.contains("reviewed: partly right"));
+        assertThat(lines()).anyMatch(line -> line.contains("reviewed it: partly right"));
+    }
+
+    @Test
+    void everyActionIsSaidInASentenceOfWhoDidIt() {
+        for (ActivityVerb verb : ActivityVerb.values()) {
+            for (String action : verb.actions()) {
+                assertThat(new BundledWords("anything").sentence(action))
+                        .as(action)
+                        .hasValueSatisfying(key -> assertThat(Messages.text(Locale.ENGLISH, key, "Ana"))
+                                .startsWith("Ana "));
+            }
+        }
+    }
+
+    @Test
+    void whatBecameWhatIsSaidWithTheNameOfTheFieldAndInTheReadersTime() {
+        ProductId product = product();
+        record(activity("incident", "INC-1", product, "edited").changing("resolvedAt", null, "2026-11-20T21:15:00Z"));
+        record(activity("incident", "INC-1", product, "edited").changing("severity", "2", "1"));
+        record(activity("slo", "Availability", product, "changed").changing("excludesMaintenance", "false", "true"));
+        record(activity("release", "2.4", product, "changed").changing("date", "2027-03-01", "2027-04-01"));
+        record(activity("decision", "D-3", product, "decided").changing("chosen", null, "B Freeze"));
+        record(activity("wip-limit", "limit of ready", product, "set").changing("ready", "4", "5"));
+        signIn(Role.VIEWER);
+        navigate("activity");
+        assertThat(lines())
+                .anyMatch(line -> line.contains("changed: resolved at – → Nov 20, 2026, ") && line.contains("9:15"))
+                .anyMatch(line -> line.contains("changed: severity 2 → 1"))
+                .anyMatch(line -> line.contains("changed: leaves out maintenance no → yes"))
+                .anyMatch(line -> line.contains("changed: date Mar 1, 2027 → Apr 1, 2027"))
+                .anyMatch(line -> line.contains("decided it: B Freeze"))
+                .anyMatch(line -> line.contains("set it for: ready 4 → 5"));
+    }
+
+    private static Activity activity(String type, String label, ProductId product, String action) {
+        return Activity.of(Actor.system("Test"), new SubjectRef(type, 1), label, product.value(), action);
+    }
+
+    private void record(Activity activity) {
+        asSystem(() -> transaction.execute(status -> {
+            log.record(activity);
+            return true;
+        }));
     }
 
     @Test
