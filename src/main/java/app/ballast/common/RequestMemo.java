@@ -2,6 +2,7 @@ package app.ballast.common;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,13 +44,21 @@ public class RequestMemo implements TransactionExecutionListener {
         return value;
     }
 
+    /** What several tasks remember together, in whichever threads. */
+    public static final class Shared {
+
+        private final Map<String, Object> known = new ConcurrentHashMap<>();
+    }
+
     /**
      * Does something that is no request of its own, such as showing a page what others changed, and remembers while it
      * lasts. What the thread remembered before is not used, since it may be older than what is to be shown.
+     *
+     * @param shared what tasks like it remembered since that change
      */
-    public void afresh(Runnable something) {
+    public void with(Shared shared, Runnable something) {
         Map<String, Object> before = task.get();
-        task.set(new HashMap<>());
+        task.set(shared.known);
         try {
             something.run();
         } finally {

@@ -96,7 +96,6 @@ class LiveBench {
             // The same sessions all along: what they keep is not what pages leave behind.
             List<VaadinTab> browsers = browsers(ballast.address());
             pages(browsers, READERS).forEach(VaadinTab::close);
-            long before = ballast.liveHeap();
             List<Reader> readers = readers(browsers, OPEN);
             sight(ballast.address(), readers, measured);
             close(readers);
@@ -104,6 +103,8 @@ class LiveBench {
             burst(ballast.address(), lists);
             close(lists);
             measured.print();
+            quiet(List.of());
+            long before = ballast.liveHeap();
             List<VaadinTab> pages = pages(browsers, PAGES);
             presence(ballast, pages);
             long open = ballast.liveHeap();

@@ -64,19 +64,19 @@ class RequestMemoTest {
     }
 
     @Test
-    void whatIsDoneAfreshRemembersByItself() {
+    void whatTasksRememberTogetherIsNotWhatTheRequestRemembered() {
         enter();
         assertThat(read()).isEqualTo(1);
-        memo.afresh(() -> {
-            assertThat(read()).isEqualTo(2);
-            assertThat(read()).isEqualTo(2);
-        });
+        RequestMemo.Shared together = new RequestMemo.Shared();
+        memo.with(together, () -> assertThat(read()).isEqualTo(2));
+        memo.with(together, () -> assertThat(read()).isEqualTo(2));
+        memo.with(new RequestMemo.Shared(), () -> assertThat(read()).isEqualTo(3));
         assertThat(read()).isEqualTo(1);
     }
 
     @Test
-    void whatIsDoneAfreshForgetsWhatItWrote() {
-        memo.afresh(() -> {
+    void aTaskForgetsWhatItRememberedWhenItWrites() {
+        memo.with(new RequestMemo.Shared(), () -> {
             assertThat(read()).isEqualTo(1);
             transaction(false);
             assertThat(read()).isEqualTo(2);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** One browser window: its parts that follow changes, and what has not been told to them yet. */
 class LivePage {
@@ -38,16 +39,21 @@ class LivePage {
 
     private final UI ui;
     private final RequestMemo memo;
+    private final Supplier<RequestMemo.Shared> round;
     private final Later later;
     private final List<Part> parts = new ArrayList<>();
     private final Map<Part, Set<Change>> waiting = new HashMap<>();
     private long lastPush;
     private boolean planned;
 
-    /** @param later runs a task after so many nanoseconds */
-    LivePage(UI ui, ChangeFeed feed, RequestMemo memo, Later later) {
+    /**
+     * @param round what all pages remember together that show the present change
+     * @param later runs a task after so many nanoseconds
+     */
+    LivePage(UI ui, ChangeFeed feed, RequestMemo memo, Supplier<RequestMemo.Shared> round, Later later) {
         this.ui = ui;
         this.memo = memo;
+        this.round = round;
         this.later = later;
         this.lastPush = System.nanoTime() - LiveUpdates.pause();
         Runnable leave = feed.listen(this::hear);
@@ -93,7 +99,7 @@ class LivePage {
 
     private void push() {
         try {
-            ui.access(() -> memo.afresh(this::tell));
+            ui.access(() -> memo.with(round.get(), this::tell));
         } catch (UIDetachedException closed) {
             // The window was closed in between: nobody is left to tell.
         }

@@ -23,9 +23,14 @@ public class LiveUpdates implements DisposableBean {
     static final int PUSHES_A_SECOND = 4;
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1) / PUSHES_A_SECOND;
     private static final int THREADS = 4;
+    /** What pages remember together is forgotten after a second: not all that they read tells of its changes. */
+    private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(1);
+
+    private record Round(RequestMemo.Shared memo, long since) {}
 
     private final ChangeFeed feed;
     private final RequestMemo memo;
+    private volatile Round round;
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
             THREADS, Thread.ofPlatform().name("live-", 1).daemon().factory());
 
@@ -33,6 +38,9 @@ public class LiveUpdates implements DisposableBean {
         this.feed = feed;
         this.memo = memo;
         clock.setRemoveOnCancelPolicy(true);
+        round = next();
+        // Before any page hears of the change.
+        feed.listen(change -> round = next());
     }
 
     /**
@@ -50,7 +58,7 @@ public class LiveUpdates implements DisposableBean {
     private void join(UI ui, Component part, Predicate<Change> about, Consumer<LiveNews> changed) {
         LivePage page = ComponentUtil.getData(ui, LivePage.class);
         if (page == null) {
-            page = new LivePage(ui, feed, memo, this::after);
+            page = new LivePage(ui, feed, memo, this::round, this::after);
             ComponentUtil.setData(ui, LivePage.class, page);
         }
         Runnable leave = page.add(about, changed);
@@ -58,6 +66,16 @@ public class LiveUpdates implements DisposableBean {
             detach.unregisterListener();
             leave.run();
         });
+    }
+
+    /** What all pages remember that show the same change; many ask for the same, such as which products there are. */
+    private RequestMemo.Shared round() {
+        Round present = round;
+        return (System.nanoTime() - present.since() < REMEMBERED ? present : next()).memo();
+    }
+
+    private static Round next() {
+        return new Round(new RequestMemo.Shared(), System.nanoTime());
     }
 
     private void after(long nanos, Runnable task) {
