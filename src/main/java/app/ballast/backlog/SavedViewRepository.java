@@ -1,6 +1,7 @@
 package app.ballast.backlog;
 
 import app.ballast.people.Role;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -17,6 +18,9 @@ interface SavedViewRepository extends Repository<SavedView, Long> {
 
     Optional<SavedView> findById(long id);
 
+    @Query("select v from SavedView v where v.id in :ids")
+    List<SavedView> all(Collection<Long> ids);
+
     Optional<SavedView> findByDefaultFor(Role role);
 
     Optional<SavedView> findByOwnerIdAndName(long ownerId, String name);
@@ -25,5 +29,5 @@ interface SavedViewRepository extends Repository<SavedView, Long> {
     List<SavedView> of(long person, Limit limit);
 
     @Query("select v from SavedView v where v.defaultFor in :roles")
-    List<SavedView> defaultsFor(java.util.Collection<Role> roles);
+    List<SavedView> defaultsFor(Collection<Role> roles);
 }

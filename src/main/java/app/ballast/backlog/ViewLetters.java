@@ -52,15 +52,20 @@ class ViewLetters {
         if (entered.isEmpty()) {
             return;
         }
-        Map<SubjectRef, Set<PersonId>> told = watchers.watchers(entered.keySet().stream()
-                .map(lens -> new SavedViewId(lens.view()).subject())
-                .collect(Collectors.toSet()));
+        Map<SubjectRef, SavedView> read =
+                views.all(entered.keySet().stream().map(Lens::view).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(SavedView::subject, view -> view));
+        Map<SubjectRef, Set<PersonId>> told = watchers.watchers(read.keySet());
         Map<PersonId, Set<ProductId>> seen =
                 watching.seen(told.values().stream().flatMap(Collection::stream).collect(Collectors.toSet()));
         Map<Set<ProductId>, HiddenNames.Reader> names = new HashMap<>();
         Map<Long, List<Touch>> byItem = touches.stream().collect(Collectors.groupingBy(Touch::item));
         Map<Actor, List<News>> news = new HashMap<>();
-        entered.forEach((lens, items) -> views.findById(lens.view()).ifPresent(view -> {
+        entered.forEach((lens, items) -> {
+            SavedView view = read.get(new SavedViewId(lens.view()).subject());
+            if (view == null) {
+                return;
+            }
             Map<Set<ProductId>, Set<PersonId>> readers = told.getOrDefault(view.subject(), Set.of()).stream()
                     .filter(person -> lens.person() == Lens.EVERYBODY || lens.person() == person.value())
                     .filter(person -> view.isOf(person)
@@ -73,7 +78,7 @@ class ViewLetters {
                     .collect(Collectors.groupingBy(of -> of.getLast().author()))
                     .forEach((author, came) -> news.computeIfAbsent(author, none -> new ArrayList<>())
                             .addAll(news(view.subject(), came, readers)));
-        }));
+        });
         news.forEach((author, all) -> notifier.tell(all, author));
     }
 
