@@ -35,6 +35,9 @@ class DecisionForm extends Div {
     /** So long after today the review is proposed: time to sign, and the four weeks that have to pass. */
     private static final int USUAL_REVIEW = Promise.DAYS + 7;
 
+    /** In the place of an option: none is proposed. An entry as the others, since an empty one cannot be refreshed. */
+    private static final int NONE = -1;
+
     private final transient DecisionDesk desk;
     private final transient ProductRef product;
     private final transient DecisionWords words;
@@ -65,8 +68,6 @@ class DecisionForm extends Div {
         background.setMinRows(3);
         background.setHelperText(words.text("decisions.field.background.hint"));
         chosen.setLabel(words.text("decisions.field.chosen"));
-        chosen.setEmptySelectionAllowed(true);
-        chosen.setEmptySelectionCaption(words.text("decisions.choice.none"));
         chosen.setItemLabelGenerator(this::label);
         review.setLocale(words.figures().locale());
         review.setMin(desk.today().plusDays(Promise.DAYS));
@@ -114,13 +115,13 @@ class DecisionForm extends Div {
         editors.clear();
         decision.options().forEach(option -> add().show(option));
         number();
-        chosen.setValue(decision.chosen());
+        chosen.setValue(decision.chosen() == null ? NONE : decision.chosen());
         review.setValue(decision.reviewOn());
     }
 
     private OptionEditor add() {
         LocalDate by = desk.today().plusDays(USUAL_REVIEW);
-        OptionEditor editor = new OptionEditor(known, words, by, this::remove, this::number);
+        OptionEditor editor = new OptionEditor(known, words, by, this::remove, this::rename);
         editors.add(editor);
         options.add(editor);
         number();
@@ -133,17 +134,25 @@ class DecisionForm extends Div {
         number();
     }
 
+    /** Leaves the choice its entries: new ones would lose what somebody chooses meanwhile. */
+    private void rename(OptionEditor editor) {
+        int place = editors.indexOf(editor);
+        if (place >= 0) {
+            chosen.getListDataView().refreshItem(place);
+        }
+    }
+
     private void number() {
         boolean removable = editors.size() > DecisionDraft.LEAST;
         IntStream.range(0, editors.size()).forEach(i -> editors.get(i).at(i, removable));
         more.setVisible(editors.size() < DecisionDraft.MOST);
         Integer before = chosen.getValue();
-        chosen.setItems(IntStream.range(0, editors.size()).boxed().toList());
-        chosen.setValue(before == null || before >= editors.size() ? null : before);
+        chosen.setItems(IntStream.range(NONE, editors.size()).boxed().toList());
+        chosen.setValue(before == null || before >= editors.size() ? NONE : before);
     }
 
-    private String label(@Nullable Integer place) {
-        return place == null
+    private String label(int place) {
+        return place == NONE
                 ? words.text("decisions.choice.none")
                 : (char) ('A' + place) + " " + editors.get(place).called();
     }
@@ -175,8 +184,14 @@ class DecisionForm extends Div {
 
     private DecisionDraft draft() {
         List<OptionDraft> all = editors.stream().map(OptionEditor::draft).toList();
+        int place = chosen.getValue();
         return new DecisionDraft(
-                question.getValue(), background.getValue(), all, chosen.getValue(), review.getValue(), supersedes);
+                question.getValue(),
+                background.getValue(),
+                all,
+                place == NONE ? null : place,
+                review.getValue(),
+                supersedes);
     }
 
     /** Somebody else was faster: what was typed stays, and either may be taken. */

@@ -49,12 +49,12 @@ class OptionEditor extends Section {
             DecisionWords words,
             LocalDate by,
             Consumer<OptionEditor> remove,
-            Runnable renamed) {
+            Consumer<OptionEditor> renamed) {
         this.known = known;
         this.words = words;
         this.by = by;
         addClassNames("ballast-panel", "decision-option-editor");
-        name.addValueChangeListener(change -> renamed.run());
+        name.addValueChangeListener(change -> renamed.accept(this));
         does.setHelperText(words.text("decisions.field.items.hint"));
         weeks.setLocale(words.figures().locale());
         weeks.setHelperText(words.text("decisions.field.weeks.hint"));

@@ -44,6 +44,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -114,6 +115,26 @@ class DecisionsViewTest extends UiTest {
         signIn(Role.VIEWER);
         navigate("decisions");
         _assertNone(Button.class, spec -> spec.withText("Propose a decision"));
+    }
+
+    @Test
+    void whoRenamesAnOptionLeavesTheChoiceItsEntries() {
+        signIn(Role.PRODUCT);
+        navigate("decisions/new?product=CHK");
+        Select<?> choice = _get(Select.class, spec -> spec.withLabel("Proposed option"));
+        List<String> before = entries(choice, "value");
+        _setValue(_find(TextField.class, spec -> spec.withLabel("Name")).getLast(), "The feature now");
+        assertThat(entries(choice, "label")).last().isEqualTo("B The feature now");
+        assertThat(entries(choice, "value")).isEqualTo(before);
+    }
+
+    /** What the browser has of the entries of a list: by their value it tells the server which one is chosen. */
+    private static List<String> entries(Select<?> choice, String property) {
+        return choice.getElement()
+                .getChildren()
+                .flatMap(Element::getChildren)
+                .map(entry -> property.equals("label") ? entry.getText() : entry.getProperty(property))
+                .toList();
     }
 
     @Test
