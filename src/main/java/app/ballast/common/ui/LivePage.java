@@ -5,6 +5,7 @@ import app.ballast.common.live.Change;
 import app.ballast.common.live.ChangeFeed;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.ErrorEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -114,7 +115,16 @@ class LivePage {
             lastPush = System.nanoTime();
         }
         told.forEach((part, changes) ->
-                part.changed().accept(changes.size() > MOST_WAITING ? LiveNews.EVERYTHING : new LiveNews(changes)));
+                tell(part, changes.size() > MOST_WAITING ? LiveNews.EVERYTHING : new LiveNews(changes)));
+    }
+
+    /** What fails in one part, because its subject is gone for example, keeps no other from hearing. */
+    private void tell(Part part, LiveNews news) {
+        try {
+            part.changed().accept(news);
+        } catch (RuntimeException failed) {
+            ui.getSession().getErrorHandler().error(new ErrorEvent(failed));
+        }
     }
 
     private void everything() {
@@ -123,6 +133,6 @@ class LivePage {
             present = List.copyOf(parts);
             waiting.clear();
         }
-        present.forEach(part -> part.changed().accept(LiveNews.EVERYTHING));
+        present.forEach(part -> tell(part, LiveNews.EVERYTHING));
     }
 }

@@ -194,6 +194,6 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
 
     @Override
     public String getPageTitle() {
-        return title + " · Ballast";
+        return title;
     }
 }

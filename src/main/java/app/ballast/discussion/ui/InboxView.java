@@ -181,6 +181,6 @@ class InboxView extends Section implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public String getPageTitle() {
-        return getTranslation("nav.inbox") + " · Ballast";
+        return getTranslation("nav.inbox");
     }
 }

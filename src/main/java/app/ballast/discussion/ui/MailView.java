@@ -103,6 +103,6 @@ class MailView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("mail.title") + " · Ballast";
+        return getTranslation("mail.title");
     }
 }

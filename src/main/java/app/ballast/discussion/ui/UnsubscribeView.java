@@ -49,6 +49,6 @@ class UnsubscribeView extends Main implements HasUrlParameter<String>, HasDynami
 
     @Override
     public String getPageTitle() {
-        return getTranslation("mail.unsubscribe") + " · Ballast";
+        return getTranslation("mail.unsubscribe");
     }
 }

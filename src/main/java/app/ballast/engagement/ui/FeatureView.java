@@ -5,6 +5,7 @@ import app.ballast.common.ui.DetailName;
 import app.ballast.common.ui.PageHeader;
 import app.ballast.common.ui.PeriodChoice;
 import app.ballast.common.ui.PeriodPicker;
+import app.ballast.common.ui.Typing;
 import app.ballast.engagement.EngagementLinks;
 import app.ballast.engagement.FeatureId;
 import app.ballast.engagement.FeatureRow;
@@ -77,14 +78,18 @@ class FeatureView extends Section implements HasUrlParameter<String>, HasDynamic
         split.addBackdropClickListener(click -> open(null));
         split.addDetailEscapePressListener(press -> open(null));
         add(split);
-        desk.live().follow(this, news -> CONCERNS.contains(news.subject().type()), news -> read());
+        desk.live()
+                .follow(
+                        this,
+                        news -> CONCERNS.contains(news.subject().type()),
+                        news -> Typing.whenIdle(content, this::read));
     }
 
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String which) {
         address = FeatureAddress.of(event.getLocation().getQueryParameters());
         key = which == null || which.isEmpty() ? null : which;
-        // Kept while others' changes are shown, so that what is being typed stays.
+        // Kept while others' changes are shown, so that what was typed stays; they wait until nobody types.
         entry = key == null || !desk.keeper()
                 ? null
                 : new AdoptionForm(desk, desk.features().get(key), this::again);
@@ -172,6 +177,6 @@ class FeatureView extends Section implements HasUrlParameter<String>, HasDynamic
 
     @Override
     public String getPageTitle() {
-        return title + " · Ballast";
+        return title;
     }
 }

@@ -7,6 +7,7 @@ import app.ballast.common.ui.Figures;
 import app.ballast.common.ui.PageHeader;
 import app.ballast.common.ui.PeriodChoice;
 import app.ballast.common.ui.PeriodPicker;
+import app.ballast.common.ui.Typing;
 import app.ballast.engagement.EngagementLinks;
 import app.ballast.engagement.EngagementSnapshot;
 import app.ballast.engagement.FeatureId;
@@ -78,7 +79,11 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
         activity.getElement().setAttribute("router-link", true);
         header.addActions(activity, teams, products, period);
         add(header, content);
-        desk.live().follow(this, change -> CONCERNS.contains(change.subject().type()), news -> read());
+        desk.live()
+                .follow(
+                        this,
+                        change -> CONCERNS.contains(change.subject().type()),
+                        news -> Typing.whenIdle(content, this::read));
     }
 
     @Override
@@ -96,7 +101,7 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
         if (product != null && all.contains(product)) {
             products.setValue(product);
         }
-        // Kept while others' changes are shown, so that what is being typed stays.
+        // Kept while others' changes are shown, so that what was typed stays; they wait until nobody types.
         answers = product == null || !desk.keeper() ? null : new AnswerForm(desk, product, this::again);
         revenue = product == null || !desk.keeper() ? null : new RevenueForm(desk, product, this::again);
         read();
@@ -188,6 +193,6 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
 
     @Override
     public String getPageTitle() {
-        return title + " · Ballast";
+        return title;
     }
 }

@@ -3,7 +3,6 @@ package app.ballast.people.ui;
 import app.ballast.common.DomainException;
 import app.ballast.common.ui.FieldErrors;
 import app.ballast.common.ui.Notices;
-import app.ballast.people.PersonId;
 import app.ballast.people.PersonRef;
 import app.ballast.people.RotaService;
 import app.ballast.people.TeamSheet;
@@ -23,70 +22,99 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Changes who takes turns at triage, when they hand over, and, for administrators, who leads the team. */
+/**
+ * Changes who takes turns at triage, when they hand over, and, for administrators, who leads the team. While it is open, what
+ * others change does not take away what is chosen in it; a field that nobody touched here is not written.
+ */
 class RotaForm extends Details {
 
     private final transient RotaService rotas;
-    private final transient TeamSheet team;
     private final transient Runnable changed;
+    private final boolean administrator;
     private final MultiSelectComboBox<PersonRef> order = new MultiSelectComboBox<>(getTranslation("rota.order"));
     private final Select<DayOfWeek> day = new Select<>();
     private final Select<Integer> hour = new Select<>();
     private final MultiSelectComboBox<PersonRef> leads = new MultiSelectComboBox<>(getTranslation("rota.leads"));
     private final FieldErrors errors =
             new FieldErrors().put("order", order).put("hour", hour).put("leads", leads);
+    private transient @Nullable TeamSheet filled;
 
-    RotaForm(RotaService rotas, TeamSheet team, boolean administrator, Runnable changed) {
+    RotaForm(RotaService rotas, boolean administrator, Runnable changed) {
         this.rotas = rotas;
-        this.team = team;
+        this.administrator = administrator;
         this.changed = changed;
         setSummaryText(getTranslation("rota.change"));
-        order.setItems(team.members());
         order.setItemLabelGenerator(PersonRef::name);
         order.setHelperText(getTranslation("rota.order.hint"));
-        order.setValue(new LinkedHashSet<>(team.order()));
         day.setLabel(getTranslation("rota.day"));
         day.setItems(DayOfWeek.values());
         day.setItemLabelGenerator(one -> one.getDisplayName(TextStyle.FULL, getLocale()));
-        day.setValue(team.day());
         hour.setLabel(getTranslation("rota.hour"));
         hour.setItems(IntStream.range(0, 24).boxed().toList());
         hour.setItemLabelGenerator(one -> DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(getLocale())
                 .format(LocalTime.of(one, 0)));
-        hour.setValue(team.hour());
-        leads.setItems(team.members());
         leads.setItemLabelGenerator(PersonRef::name);
-        leads.setValue(team.members().stream()
-                .filter(person -> team.leads().contains(person.id()))
-                .collect(Collectors.toSet()));
         leads.setVisible(administrator);
-        Button save = new Button(getTranslation("common.save"), click -> save(administrator));
+        Button save = new Button(getTranslation("common.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Div form = new Div(order, day, hour, leads, save);
         form.addClassName("rota-form");
         add(form);
     }
 
-    private void save(boolean administrator) {
+    /** Fills the fields, unless somebody has them open. */
+    void show(TeamSheet team) {
+        if (filled != null && isOpened()) {
+            return;
+        }
+        filled = team;
         errors.clear();
-        List<PersonId> chosen = order.getValue().stream().map(PersonRef::id).toList();
-        Set<PersonId> leading = leads.getValue().stream().map(PersonRef::id).collect(Collectors.toSet());
+        order.setItems(team.members());
+        order.setValue(new LinkedHashSet<>(team.order()));
+        day.setValue(team.day());
+        hour.setValue(team.hour());
+        leads.setItems(team.members());
+        leads.setValue(leading(team));
+    }
+
+    private void save() {
+        errors.clear();
+        TeamSheet before = filled;
+        if (before == null) {
+            return;
+        }
+        List<PersonRef> chosen = List.copyOf(order.getValue());
         try {
-            if (!chosen.equals(team.order().stream().map(PersonRef::id).toList())
-                    || day.getValue() != team.day()
-                    || hour.getValue() != team.hour()) {
-                rotas.keep(team.id(), chosen, day.getValue(), hour.getValue());
+            TeamSheet now = rotas.team(before.id());
+            boolean other = !chosen.equals(before.order());
+            if (other || day.getValue() != before.day() || hour.getValue() != before.hour()) {
+                rotas.keep(
+                        before.id(),
+                        (other ? chosen : now.order())
+                                .stream().map(PersonRef::id).toList(),
+                        day.getValue() == before.day() ? now.day() : day.getValue(),
+                        hour.getValue() == before.hour() ? now.hour() : hour.getValue());
             }
-            if (administrator) {
-                rotas.lead(team.id(), leading);
+            if (administrator && !leads.getValue().equals(leading(before))) {
+                rotas.lead(
+                        before.id(),
+                        leads.getValue().stream().map(PersonRef::id).collect(Collectors.toSet()));
             }
         } catch (DomainException problem) {
             errors.show(problem, getLocale());
             return;
         }
         Notices.success(getTranslation("settings.saved"));
+        setOpened(false);
         changed.run();
+    }
+
+    private static Set<PersonRef> leading(TeamSheet team) {
+        return team.members().stream()
+                .filter(person -> team.leads().contains(person.id()))
+                .collect(Collectors.toSet());
     }
 }

@@ -13,7 +13,6 @@ import app.ballast.people.RotaService;
 import app.ballast.people.TeamId;
 import app.ballast.people.TeamSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -41,6 +40,7 @@ class TeamView extends Section implements HasUrlParameter<String>, HasDynamicTit
     private final transient CurrentUser user;
     private String title = getTranslation("settings.teams");
     private transient @Nullable TeamId shown;
+    private @Nullable TeamBoard board;
 
     TeamView(RotaService rotas, PeopleDirectory people, ReaderTime time, CurrentUser user, LiveUpdates live) {
         this.rotas = rotas;
@@ -57,11 +57,11 @@ class TeamView extends Section implements HasUrlParameter<String>, HasDynamicTit
             throw DomainException.notFound("team " + which);
         }
         shown = which == null || which.isEmpty() ? null : new TeamId(Long.parseLong(which));
+        board = null;
         read();
     }
 
     private void read() {
-        removeAll();
         TeamId id = shown;
         if (id == null) {
             all();
@@ -71,6 +71,8 @@ class TeamView extends Section implements HasUrlParameter<String>, HasDynamicTit
     }
 
     private void all() {
+        title = getTranslation("settings.teams");
+        removeAll();
         add(new PageHeader(title));
         UnorderedList list = new UnorderedList();
         list.addClassName("person-list");
@@ -90,29 +92,14 @@ class TeamView extends Section implements HasUrlParameter<String>, HasDynamicTit
 
     private void one(TeamSheet team) {
         title = team.name();
-        UnorderedList members = new UnorderedList();
-        members.addClassName("person-list");
-        team.members().forEach(person -> {
-            Anchor link = new Anchor(PeopleLinks.person(person.id()), person.name());
-            link.getElement().setAttribute("router-link", true);
-            ListItem line = new ListItem(PersonAvatar.of(person.id(), person.name()), link);
-            if (team.leads().contains(person.id())) {
-                Span lead = new Span(getTranslation("rota.lead"));
-                lead.addClassName("ballast-badge");
-                line.add(lead);
-            }
-            members.add(line);
-        });
-        add(
-                new PageHeader(title),
-                new H2(getTranslation("rota.title")),
-                new RotaTurns(rotas, team, time.zone(), this::read));
-        if (team.keeper()) {
-            add(new RotaForm(rotas, team, user.has(Role.ADMIN), this::read));
+        TeamBoard open = board;
+        if (open == null) {
+            removeAll();
+            open = new TeamBoard(rotas, time.zone(), user.has(Role.ADMIN), this::read);
+            board = open;
+            add(open);
         }
-        add(
-                new H2(getTranslation("settings.teams.members")),
-                team.members().isEmpty() ? new Span(getTranslation("rota.members.none")) : members);
+        open.show(team);
     }
 
     @Override

@@ -150,6 +150,6 @@ class DeploymentsView extends Section implements AfterNavigationObserver, HasDyn
 
     @Override
     public String getPageTitle() {
-        return getTranslation("deployments.title") + " · Ballast";
+        return getTranslation("deployments.title");
     }
 }

@@ -222,6 +222,6 @@ class IncidentsView extends Section implements HasUrlParameter<String>, HasDynam
 
     @Override
     public String getPageTitle() {
-        return title + " · Ballast";
+        return title;
     }
 }

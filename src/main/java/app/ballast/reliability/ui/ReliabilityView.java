@@ -182,6 +182,6 @@ class ReliabilityView extends Section implements HasUrlParameter<String>, HasDyn
 
     @Override
     public String getPageTitle() {
-        return title + " · Ballast";
+        return title;
     }
 }

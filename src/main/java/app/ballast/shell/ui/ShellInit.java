@@ -79,9 +79,12 @@ class ShellInit implements VaadinServiceInitListener {
         }
     }
 
-    /** Adds the application's name to the title that the page gave itself. */
+    /** Adds the application's name to the title that the page gave itself; once, however often one answer led on. */
     private static void signTitle(UI ui) {
         String title = ui.getInternals().getTitle();
+        if (title != null && title.endsWith(" · " + APPLICATION)) {
+            return;
+        }
         ui.getPage().setTitle(title == null || title.isBlank() ? APPLICATION : title + " · " + APPLICATION);
     }
 

@@ -222,6 +222,6 @@ class BalanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("nav.balance") + " · Ballast";
+        return getTranslation("nav.balance");
     }
 }

@@ -180,6 +180,6 @@ class WallView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("wall.title") + " · Ballast";
+        return getTranslation("wall.title");
     }
 }

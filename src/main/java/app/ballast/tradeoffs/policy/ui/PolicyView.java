@@ -136,6 +136,6 @@ class PolicyView extends Div implements HasUrlParameter<String>, HasDynamicTitle
 
     @Override
     public String getPageTitle() {
-        return getTranslation("policy.title") + (shown == null ? "" : ", " + shown.name()) + " · Ballast";
+        return getTranslation("policy.title") + (shown == null ? "" : ", " + shown.name());
     }
 }

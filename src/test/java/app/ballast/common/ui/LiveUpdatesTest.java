@@ -1,0 +1,55 @@
+package app.ballast.common.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ballast.common.SubjectRef;
+import app.ballast.common.live.Change;
+import app.ballast.common.live.ChangeFeed;
+import app.ballast.support.UiTest;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class LiveUpdatesTest extends UiTest {
+
+    private static final int PARTS = 5;
+
+    @Autowired
+    private LiveUpdates live;
+
+    @Autowired
+    private ChangeFeed feed;
+
+    @Test
+    void whatFailsInOnePartKeepsNoOtherFromHearing() {
+        List<Throwable> failed = new ArrayList<>();
+        VaadinSession.getCurrent().setErrorHandler(event -> failed.add(event.getThrowable()));
+        List<Integer> told = new ArrayList<>();
+        for (int number = 0; number < PARTS; number++) {
+            int part = number;
+            Div shown = new Div();
+            UI.getCurrent().add(shown);
+            live.follow(shown, change -> true, news -> {
+                if (part % 2 == 1) {
+                    throw new IllegalStateException("part " + part);
+                }
+                told.add(part);
+            });
+        }
+        asSystem(() -> {
+            feed.tell(new Change(new SubjectRef("service", 1), null));
+            return true;
+        });
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.runUIQueue(true);
+            assertThat(told).containsExactlyInAnyOrder(0, 2, 4);
+        });
+        assertThat(failed).extracting(Throwable::getMessage).containsExactlyInAnyOrder("part 1", "part 3");
+    }
+}
