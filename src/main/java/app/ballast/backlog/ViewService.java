@@ -121,13 +121,50 @@ public class ViewService {
         }
     }
 
-    /** Forgets a view of one's own; nobody watches it any more. */
+    /**
+     * Forgets a view of one's own; nobody watches it any more.
+     *
+     * @return takes that back
+     */
     @SignedIn
-    public void delete(SavedViewId id) {
+    public DeletedView delete(SavedViewId id) {
         SavedView view = own(id);
+        DeletedView deleted = new DeletedView(view.row(user.id()), user.id(), watchers(view));
         record(view, "deleted");
         SystemActor.run(ViewWatching.ACTOR, () -> watchers.forget(view.subject()));
         views.delete(view);
+        return deleted;
+    }
+
+    /**
+     * Brings back a view that the reader deleted: at its old address, with those who watched it, and, unless another view took
+     * that place, as the beginning of its role's backlog. What is in it at this moment has not come in.
+     *
+     * @throws DomainException INVALID where the reader has another of that name by now
+     */
+    @SignedIn
+    public void restore(DeletedView deleted) {
+        if (!deleted.owner().equals(user.id())) {
+            throw DomainException.notFound("view " + deleted.id().value());
+        }
+        NewView kept = deleted.view();
+        requireFreeName(deleted.owner(), kept, null);
+        Role role = deleted.defaultFor();
+        views.putBack(
+                deleted.id().value(),
+                deleted.version(),
+                deleted.owner().value(),
+                kept.name(),
+                kept.shared(),
+                kept.text(),
+                kept.type().name(),
+                role == null || views.findByDefaultFor(role).isPresent() ? null : role.name(),
+                kept.layout().text(),
+                clock.instant());
+        SavedView view = own(deleted.id());
+        record(view, "restored");
+        SystemActor.run(ViewWatching.ACTOR, () -> watchers.remember(view.subject(), deleted.watchers()));
+        watching.follow(deleted.id(), kept.text(), deleted.watchers(), Integer.MAX_VALUE);
     }
 
     /**

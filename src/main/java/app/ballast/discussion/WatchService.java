@@ -91,6 +91,13 @@ public class WatchService {
         watchers.remove(subject);
     }
 
+    /** That a subject is there again, and with it those who watched it by hand. */
+    @SystemOnly
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remember(SubjectRef subject, Collection<PersonId> who) {
+        watchers.putAll(subject, who, clock.instant());
+    }
+
     /**
      * Watches a subject from now on, or watches it no more, whatever one does there.
      *

@@ -75,6 +75,11 @@ class WatcherStore {
         }
     }
 
+    /** Several watch by hand what nobody said anything of. */
+    void putAll(SubjectRef subject, Collection<PersonId> people, Instant now) {
+        add(people.stream().map(person -> new Part(subject, person)).toList(), Stance.BY_HAND, now);
+    }
+
     /** Takes away what anybody said of a subject. */
     void remove(SubjectRef subject) {
         database.sql("delete from watcher where subject_type = :type and subject_id = :id")

@@ -151,6 +151,22 @@ class ViewNewsTest extends BacklogTest {
     }
 
     @Test
+    void aDeletionThatIsTakenBackBringsBackTheWatchersAndTheAddress() {
+        SavedViewId view = watched(product, "Storms", true, "storm", technology, viewer);
+        log(Kind.FEATURE, "Before");
+        DeletedView deleted = product.call(() -> views.delete(view));
+        log(Kind.FEATURE, "Storm meanwhile");
+        DomainException refused =
+                catchThrowableOfType(DomainException.class, () -> technology.run(() -> views.restore(deleted)));
+        assertThat(refused.sort()).isEqualTo(Sort.NOT_FOUND);
+        product.run(() -> views.restore(deleted));
+        log(Kind.FEATURE, "Storm after");
+        news.look();
+        assertThat(told(technology))
+                .containsExactly("CHK-3 Storm after: A. Viewer [Storms] backlog/CHK-3?in=" + view.value());
+    }
+
+    @Test
     void whatANewFilterFindsHasNotComeIn() {
         WorkItemDetails calm = log(Kind.FEATURE, "Calm");
         SavedViewId view = watched(product, "Mine", true, "storm", technology);

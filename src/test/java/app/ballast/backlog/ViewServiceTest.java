@@ -62,6 +62,29 @@ class ViewServiceTest extends BacklogTest {
     }
 
     @Test
+    void aDeletedViewComesBackAsItWasUnlessItsNameOrItsPlaceIsTaken() {
+        SavedViewId id = product.call(() -> views.save(view("Debt", true, "kind:debt")));
+        product.run(() -> views.beginWith(id, Role.PRODUCT));
+        SavedViewRow before = product.call(views::all).getFirst();
+        DeletedView deleted = product.call(() -> views.delete(id));
+        product.run(() -> views.restore(deleted));
+        assertThat(product.call(views::all)).containsExactly(before);
+        assertSort(() -> product.run(() -> views.restore(deleted)), Sort.INVALID);
+
+        DeletedView again = product.call(() -> views.delete(id));
+        SavedViewId other = product.call(() -> views.save(view("Debt", true, "")));
+        assertSort(() -> product.run(() -> views.restore(again)), Sort.INVALID);
+        product.run(() -> views.change(other, 0, view("Bugs", true, "")));
+        product.run(() -> views.beginWith(other, Role.PRODUCT));
+        product.run(() -> views.restore(again));
+        assertThat(product.call(views::all))
+                .filteredOn(row -> row.id().equals(id))
+                .extracting(SavedViewRow::defaultFor)
+                .containsOnlyNulls();
+        product.run(() -> views.change(id, before.version(), view("Debt of all", true, "kind:debt")));
+    }
+
+    @Test
     void aNameIsTakenOncePerOwner() {
         product.call(() -> views.save(view("Debt", false, "")));
         assertSort(() -> product.call(() -> views.save(view(" Debt ", false, ""))), Sort.INVALID);

@@ -84,11 +84,33 @@ class LiveIT extends BrowserTest {
         assertThat(comment(writer)).hasValue("Half a thought");
         assertThat(comment(writer)).isFocused();
         assertThat(writer.locator(".incident-note", said)).hasCount(0);
+        assertThat(writer.locator(".ballast-news")).containsText("once you have finished writing");
         comment(writer).press("Control+Enter");
         comment(writer).blur();
         assertThat(writer.locator(".incident-note", said)).hasCount(1);
+        assertThat(writer.locator(".ballast-news")).isHidden();
         assertThat(writer.locator(".talk-comment", new Page.LocatorOptions().setHasText("Half a thought")))
                 .hasCount(1);
+    }
+
+    @Test
+    void aCommentThatIsNotSentYetHoldsNothingBackOnceItsWriterLooksElsewhere() throws IOException {
+        Page writer = page("product");
+        Visitor.open(writer, "/incidents/1");
+        comment(writer).fill("Nearly said");
+        comment(writer).blur();
+        assertThat(SharedBallast.api()
+                        .post("/api/v1/incidents/1/timeline", Map.of("text", "Called the provider"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(writer.locator(".incident-note", new Page.LocatorOptions().setHasText("Called the provider")))
+                .hasCount(1);
+        assertThat(comment(writer)).hasValue("Nearly said");
+        comment(writer).press("Control+Enter");
+        assertThat(comment(writer)).hasValue("");
+        assertThat(writer.locator(".talk-comment", new Page.LocatorOptions().setHasText("Nearly said")))
+                .not()
+                .hasCount(0);
     }
 
     @Test
@@ -111,9 +133,11 @@ class LiveIT extends BrowserTest {
                 .hasCount(1);
         assertThat(comment(writer)).hasValue("Half a thought");
         assertThat(comment(writer)).isFocused();
+        assertThat(writer.locator(".ballast-news")).containsText("once you have finished writing");
         comment(writer).press("Control+Enter");
         comment(writer).blur();
         assertThat(writer.locator(".decision-signatures", signed)).hasCount(1);
+        assertThat(writer.locator(".ballast-news")).isHidden();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.ballast.backlog.ui;
 
 import app.ballast.backlog.ColumnLayout;
+import app.ballast.backlog.DeletedView;
 import app.ballast.backlog.NewView;
 import app.ballast.backlog.SavedViewId;
 import app.ballast.backlog.SavedViewRow;
@@ -17,7 +18,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what is shown as a view of one's own, new or in place of the one that was chosen. */
@@ -105,17 +105,17 @@ class ViewForm extends Div {
 
     private void delete(SavedViewRow view) {
         act(() -> {
-            desk.views().delete(view.id());
-            Notices.undoable(getTranslation("backlog.views.deleted", view.name()), () -> restore(view));
+            DeletedView deleted = desk.views().delete(view.id());
+            Notices.undoable(getTranslation("backlog.views.deleted", view.name()), () -> restore(view, deleted));
             leave(null);
         });
     }
 
-    private void restore(SavedViewRow view) {
-        Supplier<SavedViewId> again = () ->
-                desk.views().save(new NewView(view.name(), view.shared(), view.text(), view.type(), view.layout()));
-        act(() -> go.accept(
-                new BacklogAddress(view.text(), view.type(), again.get().value())));
+    private void restore(SavedViewRow view, DeletedView deleted) {
+        act(() -> {
+            desk.views().restore(deleted);
+            go.accept(new BacklogAddress(view.text(), view.type(), view.id().value()));
+        });
     }
 
     private void act(Runnable command) {

@@ -9,7 +9,10 @@ public final class Typing {
     private static final String IS_TYPING = """
             const active = document.activeElement;
             const field = this.contains(active) && active.closest('input, textarea, [contenteditable], vaadin-combo-box');
-            return !!field || [...this.querySelectorAll('vaadin-text-area')].some((area) => area.value);""";
+            const waits = (area) => area.value && !area.closest('[data-stays]');
+            return !!field || [...this.querySelectorAll('vaadin-text-area')].some(waits);""";
+
+    private static final String STAYS = "data-stays";
 
     private static final String WAITING = "waits-until-nobody-writes";
 
@@ -25,10 +28,15 @@ public final class Typing {
 
     private Typing() {}
 
+    /** Says of a part that it is the same one after what surrounds it was built anew, with every text that waits in it. */
+    public static void stays(Component part) {
+        part.getElement().setAttribute(STAYS, "");
+    }
+
     /**
      * Asks the browser, and then does the one or the other.
      *
-     * @param idle nobody writes there and no text waits to be sent: the part may be built anew
+     * @param idle nobody writes there, and no text waits to be sent but in what {@link #stays}: the part may be built anew
      * @param busy what is there must stay
      */
     public static void ask(Component part, Runnable idle, Runnable busy) {
@@ -42,19 +50,24 @@ public final class Typing {
     }
 
     /**
-     * Waits, in the browser, until nobody writes there and no text waits to be sent. Whoever asks again meanwhile need not:
-     * it comes once for all.
+     * Waits, in the browser, until nobody writes there and no text waits to be sent but in what {@link #stays}. Whoever asks
+     * again meanwhile need not: it comes once for all.
+     *
+     * @param busy called where it has to wait
      */
-    public static void whenIdle(Component part, Runnable idle) {
+    public static void whenIdle(Component part, Runnable idle, Runnable busy) {
         if (ComponentUtil.getData(part, WAITING) != null) {
             return;
         }
         ComponentUtil.setData(part, WAITING, true);
-        part.getElement().executeJs(WHEN_IDLE).then(Boolean.class, there -> {
-            ComponentUtil.setData(part, WAITING, null);
-            if (there) {
-                idle.run();
-            }
+        ask(part, () -> done(part, idle), () -> {
+            busy.run();
+            part.getElement().executeJs(WHEN_IDLE).then(Boolean.class, there -> done(part, there ? idle : () -> {}));
         });
+    }
+
+    private static void done(Component part, Runnable last) {
+        ComponentUtil.setData(part, WAITING, null);
+        last.run();
     }
 }

@@ -2,8 +2,8 @@ package app.ballast.decisions.ui;
 
 import app.ballast.backlog.ItemCost;
 import app.ballast.backlog.ItemKey;
+import app.ballast.common.ui.NewsLine;
 import app.ballast.common.ui.PageHeader;
-import app.ballast.common.ui.Typing;
 import app.ballast.decisions.DecisionDetails;
 import app.ballast.decisions.DecisionId;
 import app.ballast.decisions.DecisionState;
@@ -45,7 +45,9 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
     private final transient DecisionDesk desk;
     private final Div back = new Div();
     private final Div content = new Div();
+    private final NewsLine news = new NewsLine(content, this::again, this::isOther);
     private transient @Nullable DecisionId shown;
+    private transient @Nullable DecisionDetails read;
     private transient @Nullable TalkPanel talk;
     private transient @Nullable ActivityDetails history;
     private boolean typing;
@@ -57,12 +59,8 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
         back.addClassName("decision-back");
         content.addClassName("decision-content");
         content.getElement().setAttribute("data-presence", "");
-        add(back, content);
-        desk.live()
-                .follow(
-                        this,
-                        news -> news.subject().type().equals(DecisionId.SUBJECT),
-                        news -> Typing.whenIdle(content, this::again));
+        add(back, news, content);
+        desk.live().follow(this, change -> change.subject().type().equals(DecisionId.SUBJECT), heard -> hear());
     }
 
     @Override
@@ -70,7 +68,9 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
         QueryParameters query = event.getLocation().getQueryParameters();
         content.removeAll();
         back.removeAll();
+        news.settle();
         shown = null;
+        read = null;
         talk = null;
         typing = false;
         if (which == null || which.isEmpty()) {
@@ -144,8 +144,10 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
 
     private void one(DecisionDetails decision, boolean edit) {
         title = decision.id() + " " + decision.question();
+        read = decision;
         content.removeAll();
         back.removeAll();
+        news.settle();
         up();
         content.add(new DecisionHead(desk, decision, words(), this::again));
         TalkPanel said = talk;
@@ -177,6 +179,17 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
 
     private static void go(DecisionId id, Map<String, String> query) {
         UI.getCurrent().navigate(DecisionsLinks.decision(id), QueryParameters.simple(query));
+    }
+
+    private void hear() {
+        if (!typing) {
+            news.hear();
+        }
+    }
+
+    private boolean isOther() {
+        DecisionId id = shown;
+        return id == null || !desk.decisions().get(id).equals(read);
     }
 
     /** Reads again what others changed; never while somebody types a proposal. */

@@ -2,10 +2,10 @@ package app.ballast.engagement.ui;
 
 import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.DetailName;
+import app.ballast.common.ui.NewsLine;
 import app.ballast.common.ui.PageHeader;
 import app.ballast.common.ui.PeriodChoice;
 import app.ballast.common.ui.PeriodPicker;
-import app.ballast.common.ui.Typing;
 import app.ballast.engagement.EngagementLinks;
 import app.ballast.engagement.FeatureId;
 import app.ballast.engagement.FeatureRow;
@@ -47,6 +47,7 @@ class FeatureView extends Section implements HasUrlParameter<String>, HasDynamic
     private final PageHeader header = new PageHeader("");
     private final Div back = new Div();
     private final Div content = new Div();
+    private final NewsLine news = new NewsLine(content, this::read, () -> true);
     private final MasterDetailLayout split = new MasterDetailLayout();
     private @Nullable AdoptionForm entry;
     private @Nullable String key;
@@ -68,7 +69,7 @@ class FeatureView extends Section implements HasUrlParameter<String>, HasDynamic
             }
         });
         header.addActions(products, period, change);
-        Div main = new Div(back, header, content);
+        Div main = new Div(back, header, news, content);
         main.addClassName("product-main");
         split.setMaster(main);
         DetailName.keep(split, getTranslation("common.detail"));
@@ -78,18 +79,14 @@ class FeatureView extends Section implements HasUrlParameter<String>, HasDynamic
         split.addBackdropClickListener(click -> open(null));
         split.addDetailEscapePressListener(press -> open(null));
         add(split);
-        desk.live()
-                .follow(
-                        this,
-                        news -> CONCERNS.contains(news.subject().type()),
-                        news -> Typing.whenIdle(content, this::read));
+        desk.live().follow(this, change -> CONCERNS.contains(change.subject().type()), heard -> news.hear());
     }
 
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String which) {
         address = FeatureAddress.of(event.getLocation().getQueryParameters());
         key = which == null || which.isEmpty() ? null : which;
-        // Kept while others' changes are shown, so that what was typed stays; they wait until nobody types.
+        // Kept while others' changes are shown, so that what was typed stays.
         entry = key == null || !desk.keeper()
                 ? null
                 : new AdoptionForm(desk, desk.features().get(key), this::again);
@@ -98,6 +95,7 @@ class FeatureView extends Section implements HasUrlParameter<String>, HasDynamic
 
     /** @return what is open at the side */
     private @Nullable Component read() {
+        news.settle();
         content.removeAll();
         back.removeAll();
         String shown = key;

@@ -4,10 +4,10 @@ import app.ballast.common.Period;
 import app.ballast.common.ui.ChartFrame;
 import app.ballast.common.ui.EmptyState;
 import app.ballast.common.ui.Figures;
+import app.ballast.common.ui.NewsLine;
 import app.ballast.common.ui.PageHeader;
 import app.ballast.common.ui.PeriodChoice;
 import app.ballast.common.ui.PeriodPicker;
-import app.ballast.common.ui.Typing;
 import app.ballast.engagement.EngagementLinks;
 import app.ballast.engagement.EngagementSnapshot;
 import app.ballast.engagement.FeatureId;
@@ -52,6 +52,7 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
     private final PeriodPicker period = new PeriodPicker(chosen -> go(this.address.withPeriod(chosen)));
     private final PageHeader header = new PageHeader("");
     private final Div content = new Div();
+    private final NewsLine news = new NewsLine(content, this::read, () -> true);
     private final Anchor activity = new Anchor("", getTranslation("nav.activity"));
     private ProductAddress address = new ProductAddress(null, PeriodChoice.USUAL, 7);
     private transient @Nullable TeamWork team;
@@ -78,12 +79,8 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
         });
         activity.getElement().setAttribute("router-link", true);
         header.addActions(activity, teams, products, period);
-        add(header, content);
-        desk.live()
-                .follow(
-                        this,
-                        change -> CONCERNS.contains(change.subject().type()),
-                        news -> Typing.whenIdle(content, this::read));
+        add(header, news, content);
+        desk.live().follow(this, change -> CONCERNS.contains(change.subject().type()), heard -> news.hear());
     }
 
     @Override
@@ -101,7 +98,7 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
         if (product != null && all.contains(product)) {
             products.setValue(product);
         }
-        // Kept while others' changes are shown, so that what was typed stays; they wait until nobody types.
+        // Kept while others' changes are shown, so that what was typed stays.
         answers = product == null || !desk.keeper() ? null : new AnswerForm(desk, product, this::again);
         revenue = product == null || !desk.keeper() ? null : new RevenueForm(desk, product, this::again);
         read();
@@ -112,6 +109,7 @@ class ProductView extends Section implements HasUrlParameter<String>, HasDynamic
     }
 
     private void read() {
+        news.settle();
         content.removeAll();
         ProductRef shown = product;
         TeamWork covered = team;

@@ -4,9 +4,9 @@ import app.ballast.common.DomainException;
 import app.ballast.common.ui.DetailName;
 import app.ballast.common.ui.Figures;
 import app.ballast.common.ui.LetterKeys;
+import app.ballast.common.ui.NewsLine;
 import app.ballast.common.ui.Notices;
 import app.ballast.common.ui.PageHeader;
-import app.ballast.common.ui.Typing;
 import app.ballast.discussion.ui.TalkPanel;
 import app.ballast.reliability.IncidentDetails;
 import app.ballast.reliability.IncidentId;
@@ -47,9 +47,11 @@ class IncidentsView extends Section implements HasUrlParameter<String>, HasDynam
     private final Div commands = new Div();
     private final Div back = new Div();
     private final Div content = new Div();
+    private final NewsLine news = new NewsLine(content, this::read, this::isOther);
     private final MasterDetailLayout split = new MasterDetailLayout();
     private IncidentAddress address = new IncidentAddress(null, null, null, 90, null);
     private @Nullable IncidentId id;
+    private transient @Nullable IncidentDetails shown;
     private @Nullable TalkPanel talk;
     private String title = "";
 
@@ -61,7 +63,7 @@ class IncidentsView extends Section implements HasUrlParameter<String>, HasDynam
         back.addClassName("slo-back");
         commands.addClassName("slo-commands");
         header.addActions(filters, commands);
-        Div main = new Div(back, header, content);
+        Div main = new Div(back, header, news, content);
         main.addClassName("slo-main");
         split.setMaster(main);
         DetailName.keep(split, getTranslation("common.detail"));
@@ -78,7 +80,7 @@ class IncidentsView extends Section implements HasUrlParameter<String>, HasDynam
                         "e", () -> byKey(id != null, IncidentAddress.EDIT),
                         "a", () -> act(IncidentService::acknowledge, "incidents.acknowledge.done"),
                         "r", () -> act(IncidentService::resolve, "incidents.resolve.done")));
-        desk.live().follow(this, change -> CONCERNS.contains(change.subject().type()), news -> readWhenIdle());
+        desk.live().follow(this, change -> CONCERNS.contains(change.subject().type()), heard -> readWhenIdle());
     }
 
     @Override
@@ -100,11 +102,16 @@ class IncidentsView extends Section implements HasUrlParameter<String>, HasDynam
         if (id == null) {
             read();
         } else {
-            Typing.whenIdle(content, this::read);
+            news.hear();
         }
     }
 
+    private boolean isOther() {
+        return id == null || !desk.readings().get(id).equals(shown);
+    }
+
     private void read() {
+        news.settle();
         content.removeAll();
         back.removeAll();
         commands.removeAll();
@@ -127,6 +134,7 @@ class IncidentsView extends Section implements HasUrlParameter<String>, HasDynam
     }
 
     private void one(IncidentDetails details) {
+        shown = details;
         IncidentWords words = words();
         title = words.title(details.row());
         Anchor up = new Anchor(ReliabilityLinks.INCIDENTS, "← " + getTranslation("nav.incidents"));
