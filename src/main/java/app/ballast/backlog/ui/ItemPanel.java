@@ -115,6 +115,7 @@ class ItemPanel extends Section {
         TalkPanel present = talk;
         if (present == null || open != talkOpen) {
             present = new TalkPanel(desk.comments(), new ItemDoor(desk.talk(), item.id(), item.key()), open);
+            Typing.stays(present);
             talk = present;
             talkOpen = open;
         }

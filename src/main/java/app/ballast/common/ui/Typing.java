@@ -26,6 +26,11 @@ public final class Typing {
               look();
             });""".formatted(IS_TYPING, PAUSE);
 
+    private enum Phase {
+        ASKED,
+        WATCHED
+    }
+
     private Typing() {}
 
     /** Says of a part that it is the same one after what surrounds it was built anew, with every text that waits in it. */
@@ -53,16 +58,22 @@ public final class Typing {
      * Waits, in the browser, until nobody writes there and no text waits to be sent but in what {@link #stays}. Whoever asks
      * again meanwhile need not: it comes once for all.
      *
-     * @param busy called where it has to wait
+     * @param busy called each time that it has to wait
      */
     public static void whenIdle(Component part, Runnable idle, Runnable busy) {
-        if (ComponentUtil.getData(part, WAITING) != null) {
+        Object phase = ComponentUtil.getData(part, WAITING);
+        if (phase == Phase.WATCHED) {
+            busy.run();
+        }
+        if (phase != null) {
             return;
         }
-        ComponentUtil.setData(part, WAITING, true);
+        ComponentUtil.setData(part, WAITING, Phase.ASKED);
         ask(part, () -> done(part, idle), () -> {
-            busy.run();
+            ComponentUtil.setData(part, WAITING, Phase.WATCHED);
             part.getElement().executeJs(WHEN_IDLE).then(Boolean.class, there -> done(part, there ? idle : () -> {}));
+            // Last, since what fails in it must not end the watch.
+            busy.run();
         });
     }
 

@@ -4,6 +4,7 @@ import app.ballast.backlog.ItemCost;
 import app.ballast.backlog.ItemKey;
 import app.ballast.common.ui.NewsLine;
 import app.ballast.common.ui.PageHeader;
+import app.ballast.common.ui.Typing;
 import app.ballast.decisions.DecisionDetails;
 import app.ballast.decisions.DecisionId;
 import app.ballast.decisions.DecisionState;
@@ -83,6 +84,7 @@ class DecisionsView extends Section implements HasUrlParameter<String>, HasDynam
             desk.reviews().workOut(id);
             talk = new TalkPanel(desk.comments(), new DecisionDoor(desk.talk(), id), true);
             talk.addClassNames("ballast-panel", "decision-talk");
+            Typing.stays(talk);
             history = new ActivityDetails(desk.activity(), id.subject());
             one(desk.decisions().get(id), query.getSingleParameter(EDIT).isPresent());
             TalkPanel.asked(query).ifPresent(talk::lead);

@@ -1,6 +1,5 @@
 package app.ballast.discussion.ui;
 
-import app.ballast.common.ui.Typing;
 import app.ballast.discussion.CommentId;
 import app.ballast.discussion.NewComment;
 import app.ballast.discussion.TalkDoor;
@@ -42,7 +41,6 @@ public class TalkPanel extends Section {
         watch = new WatchControl(desk.watching(), door.subject());
         threads = new Parts<>(ThreadBox::id, thread -> new ThreadBox(talk, thread), ThreadBox::show);
         addClassName("talk");
-        Typing.stays(this);
         earlier.addClassName("talk-pager");
         later.addClassName("talk-pager");
         Div head = new Div(heading, watch);

@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes who takes turns at triage, when they hand over, and, for administrators, who leads the team. While it is open, what
- * others change does not take away what is chosen in it; a field that nobody touched here is not written.
+ * Changes who takes turns at triage, when they hand over, and, for administrators, who leads the team. What others
+ * change does not take away what is chosen here and not saved; a field that nobody touched here is not written.
  */
 class RotaForm extends Details {
 
@@ -65,9 +65,10 @@ class RotaForm extends Details {
         add(form);
     }
 
-    /** Fills the fields, unless somebody has them open. */
+    /** Fills the fields, unless something is chosen in them that is not saved yet. */
     void show(TeamSheet team) {
-        if (filled != null && isOpened()) {
+        TeamSheet before = filled;
+        if (before != null && isTouched(before)) {
             return;
         }
         filled = team;
@@ -78,6 +79,13 @@ class RotaForm extends Details {
         hour.setValue(team.hour());
         leads.setItems(team.members());
         leads.setValue(leading(team));
+    }
+
+    private boolean isTouched(TeamSheet before) {
+        return !List.copyOf(order.getValue()).equals(before.order())
+                || day.getValue() != before.day()
+                || hour.getValue() != before.hour()
+                || !leads.getValue().equals(leading(before));
     }
 
     private void save() {
@@ -109,6 +117,7 @@ class RotaForm extends Details {
         }
         Notices.success(getTranslation("settings.saved"));
         setOpened(false);
+        filled = null;
         changed.run();
     }
 

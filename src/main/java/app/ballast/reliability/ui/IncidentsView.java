@@ -7,6 +7,7 @@ import app.ballast.common.ui.LetterKeys;
 import app.ballast.common.ui.NewsLine;
 import app.ballast.common.ui.Notices;
 import app.ballast.common.ui.PageHeader;
+import app.ballast.common.ui.Typing;
 import app.ballast.discussion.ui.TalkPanel;
 import app.ballast.reliability.IncidentDetails;
 import app.ballast.reliability.IncidentId;
@@ -153,6 +154,7 @@ class IncidentsView extends Section implements HasUrlParameter<String>, HasDynam
     private TalkPanel talk(IncidentId incident) {
         TalkPanel panel = new TalkPanel(desk.comments(), new IncidentDoor(desk.talk(), incident), true);
         panel.addClassName("ballast-panel");
+        Typing.stays(panel);
         return panel;
     }
 

@@ -12,6 +12,7 @@ import app.ballast.backlog.BacklogSort;
 import app.ballast.backlog.ItemKey;
 import app.ballast.backlog.Kind;
 import app.ballast.backlog.Status;
+import app.ballast.discussion.ui.TalkPanel;
 import app.ballast.people.Role;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -43,6 +44,15 @@ class TriageViewTest extends BacklogUiTest {
         assertThat(details(first).status()).isEqualTo(Status.NEW);
         address();
         shows("First");
+    }
+
+    @Test
+    void whatIsWrittenInACardThatIsBuiltAnewHoldsTheNewsBack() {
+        log(Kind.FEATURE, "First");
+        signIn(Role.PRODUCT);
+        navigate("triage");
+        assertThat(_get(TalkPanel.class).getElement().hasAttribute("data-stays"))
+                .isFalse();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LiveUpdatesTest extends UiTest {
 
     private static final int PARTS = 5;
+    private static final Change NEWS = new Change(new SubjectRef("something-of-this-test", 1), null);
 
     @Autowired
     private LiveUpdates live;
@@ -35,7 +36,7 @@ class LiveUpdatesTest extends UiTest {
             int part = number;
             Div shown = new Div();
             UI.getCurrent().add(shown);
-            live.follow(shown, change -> true, news -> {
+            live.follow(shown, NEWS::equals, news -> {
                 if (part % 2 == 1) {
                     throw new IllegalStateException("part " + part);
                 }
@@ -43,7 +44,7 @@ class LiveUpdatesTest extends UiTest {
             });
         }
         asSystem(() -> {
-            feed.tell(new Change(new SubjectRef("service", 1), null));
+            feed.tell(NEWS);
             return true;
         });
         await().pollInSameThread().untilAsserted(() -> {

@@ -91,6 +91,21 @@ class TeamViewTest extends UiTest {
     }
 
     @Test
+    void aFormInWhichNothingIsChosenFollowsWhatOthersSay() {
+        Payments payments = payments();
+        navigate("teams/" + payments.id.value());
+        form().setOpened(true);
+        asSystem(() -> {
+            rotas.keep(payments.id, List.of(payments.ada, payments.grace), DayOfWeek.MONDAY, 14);
+            return null;
+        });
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(hour().getValue()).isEqualTo(14);
+        });
+    }
+
+    @Test
     void whoTakesNoTurnsMaySayNothingOfTheRota() {
         Payments payments = payments();
         signIn(Role.VIEWER);
