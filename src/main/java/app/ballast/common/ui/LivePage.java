@@ -74,9 +74,9 @@ class LivePage {
         return () -> remove(part);
     }
 
+    /** What waits for it is kept until the next telling: who only moves on the page joins again at once, as the same part. */
     private synchronized void remove(Part part) {
         parts.remove(part);
-        waiting.remove(part);
     }
 
     /** In the thread of whoever made the change. What was done on this very page, it shows by itself. */
@@ -110,6 +110,7 @@ class LivePage {
         Map<Part, Set<Change>> told;
         synchronized (this) {
             told = new HashMap<>(waiting);
+            told.keySet().retainAll(parts);
             waiting.clear();
             planned = false;
             lastPush = System.nanoTime();

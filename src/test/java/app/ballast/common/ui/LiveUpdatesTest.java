@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +27,26 @@ class LiveUpdatesTest extends UiTest {
 
     @Autowired
     private ChangeFeed feed;
+
+    @Test
+    void whatWaitsForAPartIsToldAlsoWhereThePartMovesMeanwhile() {
+        List<LiveNews> told = new ArrayList<>();
+        Div shown = new Div();
+        Div before = new Div(shown);
+        Div after = new Div();
+        UI.getCurrent().add(before, after);
+        live.follow(shown, NEWS::equals, told::add);
+        asSystem(() -> {
+            feed.tell(NEWS);
+            return true;
+        });
+        before.removeAll();
+        after.add(shown);
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.runUIQueue(true);
+            assertThat(told).containsExactly(new LiveNews(Set.of(NEWS)));
+        });
+    }
 
     @Test
     void whatFailsInOnePartKeepsNoOtherFromHearing() {
