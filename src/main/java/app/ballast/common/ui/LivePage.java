@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.ErrorEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ class LivePage {
     private final Supplier<RequestMemo.Shared> round;
     private final Later later;
     private final List<Part> parts = new ArrayList<>();
+    private final Set<Part> leaving = new HashSet<>();
     private final Map<Part, Set<Change>> waiting = new HashMap<>();
     private long lastPush;
     private boolean planned;
@@ -70,13 +72,22 @@ class LivePage {
 
     synchronized Runnable add(Predicate<Change> about, Consumer<LiveNews> changed) {
         Part part = new Part(about, changed);
-        parts.add(part);
+        if (!leaving.remove(part)) {
+            parts.add(part);
+        }
         return () -> remove(part);
     }
 
-    /** What waits for it is kept until the next telling: who only moves on the page joins again at once, as the same part. */
+    /** It hears on until the answer is made: who only moves on the page joins again before, as the same part. */
     private synchronized void remove(Part part) {
-        parts.remove(part);
+        leaving.add(part);
+        ui.beforeClientResponse(ui, context -> forget());
+    }
+
+    private synchronized void forget() {
+        parts.removeAll(leaving);
+        waiting.keySet().removeAll(leaving);
+        leaving.clear();
     }
 
     /** In the thread of whoever made the change. What was done on this very page, it shows by itself. */
@@ -110,7 +121,7 @@ class LivePage {
         Map<Part, Set<Change>> told;
         synchronized (this) {
             told = new HashMap<>(waiting);
-            told.keySet().retainAll(parts);
+            told.keySet().removeAll(leaving);
             waiting.clear();
             planned = false;
             lastPush = System.nanoTime();

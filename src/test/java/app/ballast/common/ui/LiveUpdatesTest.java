@@ -36,11 +36,11 @@ class LiveUpdatesTest extends UiTest {
         Div after = new Div();
         UI.getCurrent().add(before, after);
         live.follow(shown, NEWS::equals, told::add);
+        before.removeAll();
         asSystem(() -> {
             feed.tell(NEWS);
             return true;
         });
-        before.removeAll();
         after.add(shown);
         await().pollInSameThread().untilAsserted(() -> {
             MockVaadin.runUIQueue(true);
